@@ -2,8 +2,9 @@
 -- Inputs: old and new; linked_kernel, op_node, reach_edge. Makes for this connection:
 --   diff_wanted    side, call_id: calls of kernels, those of the tree, and those on the way from an op to a kernel
 --   diff_function  old_scope, new_scope (NULL: not on that side), likeness in hundredths: modules, classes, functions
---   diff_call      old_call, new_call: one call in both versions; is_other: what is called is written otherwise; was,
---                  now: the arguments that the other version does not have, NULL where they are the same
+--   diff_call      old_call, new_call: one call in both versions; is_other: what is called is written otherwise;
+--                  is_alike: with most of its arguments the same; was, now: the arguments that the other version does
+--                  not have, NULL where they are the same
 CREATE TEMP TABLE diff_wanted (
     side TEXT NOT NULL, call_id INTEGER NOT NULL, PRIMARY KEY (side, call_id)
 ) WITHOUT ROWID;
@@ -20,5 +21,6 @@ UNION SELECT 'new', call_id FROM new.reach_edge;
 CREATE TEMP TABLE diff_function (old_scope INTEGER, new_scope INTEGER, likeness INTEGER);
 
 CREATE TEMP TABLE diff_call (
-    old_call INTEGER PRIMARY KEY, new_call INTEGER NOT NULL, is_other INTEGER NOT NULL, was TEXT, now TEXT
+    old_call INTEGER PRIMARY KEY, new_call INTEGER NOT NULL, is_other INTEGER NOT NULL, is_alike INTEGER NOT NULL,
+    was TEXT, now TEXT
 );

@@ -1,7 +1,8 @@
 -- Calls that both versions have, of those that matter: of kernels and ops, and on the way from the one to the other.
 -- Inputs: old and new; call, guard_chain; diff_wanted, diff_same, diff_call. Makes for this connection:
 --   diff_pair      as diff_call; a file with the same bytes has the same calls at the same nodes
--- One that calls something else in the same place counts where it stands under the same conditions.
+-- One that calls something else in the same place counts where it stands under the same conditions, or most of its
+-- arguments are the same.
 CREATE TEMP TABLE diff_pair (
     old_call INTEGER PRIMARY KEY, new_call INTEGER NOT NULL UNIQUE, is_other INTEGER NOT NULL, was TEXT, now TEXT
 );
@@ -24,6 +25,6 @@ JOIN old.call AS here ON here.call_id = diff_call.old_call
 JOIN new.call AS there ON there.call_id = diff_call.new_call
 WHERE (EXISTS (SELECT 1 FROM diff_wanted WHERE side = 'old' AND call_id = old_call)
        OR EXISTS (SELECT 1 FROM diff_wanted WHERE side = 'new' AND call_id = new_call))
-  AND (NOT is_other
+  AND (NOT is_other OR is_alike
        OR (SELECT chain FROM old.guard_chain AS guard WHERE guard.guard_id = here.guard_id)
           IS (SELECT chain FROM new.guard_chain AS guard WHERE guard.guard_id = there.guard_id));

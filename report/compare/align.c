@@ -60,11 +60,9 @@ static void align_middle(struct aligner *in, uint32_t here, uint32_t here_end, u
     free(best);
 }
 
-/* Have the two calls most of their arguments in common? */
-static bool is_alike(const struct aligner *in, const struct ot_compare_call *a, const struct ot_compare_call *b)
+bool ot_compare_is_alike(const struct ot_compare_file *old_file, const struct ot_compare_call *a,
+                         const struct ot_compare_file *new_file, const struct ot_compare_call *b)
 {
-    const struct ot_compare_file *old_file = &in->old->files[in->here->file];
-    const struct ot_compare_file *new_file = &in->new_side->files[in->there->file];
     const struct ot_ast_node *here = old_file->ast.nodes, *there = new_file->ast.nodes;
     uint32_t common = 0, old_count = 0, new_count = ot_ast_child_count(&new_file->ast, b->node) - 1;
     for (uint32_t i = here[ot_ast_first(a->node)].end; i < here[a->node].end; i = here[i].end, old_count++)
@@ -89,7 +87,8 @@ static void fill_gap(struct aligner *in, uint32_t here, uint32_t here_end, uint3
         return;
     for (uint32_t i = here, next = there; i < here_end; i++)
         for (uint32_t j = next; j < there_end; j++)
-            if (is_alike(in, &in->here->calls[i], &in->there->calls[j])) {
+            if (ot_compare_is_alike(&in->old->files[in->here->file], &in->here->calls[i],
+                                    &in->new_side->files[in->there->file], &in->there->calls[j])) {
                 add(in, i, j);
                 next = j + 1;
                 break;

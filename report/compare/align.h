@@ -19,4 +19,8 @@ uint32_t ot_compare_align(const struct ot_compare_side *old, const struct ot_com
                           const struct ot_compare_side *new_side, const struct ot_compare_function *there,
                           struct ot_compare_couple *couples);
 
+/* Have two calls of these files most of their arguments in common, two at least? */
+bool ot_compare_is_alike(const struct ot_compare_file *old_file, const struct ot_compare_call *a,
+                         const struct ot_compare_file *new_file, const struct ot_compare_call *b);
+
 #endif

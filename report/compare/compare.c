@@ -120,21 +120,22 @@ static int write_call(struct comparison *in, const struct ot_compare_function *h
     const struct ot_compare_call *a = &here->calls[couple.here], *b = &there->calls[couple.there];
     int64_t old = key_of(&in->old, here, a->node), new_key = key_of(&in->new_side, there, b->node);
     bool is_asked = is_wanted(&in->old_wanted, old) || is_wanted(&in->new_wanted, new_key);
+    const struct ot_compare_file *old_file = &in->old.files[here->file], *new_file = &in->new_side.files[there->file];
     struct ot_buf was = OT_BUF_INIT, now = OT_BUF_INIT;
     int result = 0;
     if (!is_asked && !in->has_all_calls)
         return 0;
     if (is_asked && a->arguments != b->arguments) {
-        const struct ot_compare_file *old_file = &in->old.files[here->file];
-        const struct ot_compare_file *new_file = &in->new_side.files[there->file];
         add_arguments(old_file, a->node, new_file, b->node, &was);
         add_arguments(new_file, b->node, old_file, a->node, &now);
     }
-    if (ot_db_bind_text(in->call, 4, was.length || now.length ? was.data : NULL, err) < 0 ||
-        ot_db_bind_text(in->call, 5, was.length || now.length ? now.data : NULL, err) < 0)
+    bool is_other = a->callee != b->callee;
+    if (ot_db_bind_text(in->call, 5, was.length || now.length ? was.data : NULL, err) < 0 ||
+        ot_db_bind_text(in->call, 6, was.length || now.length ? now.data : NULL, err) < 0)
         result = -1;
     else
-        result = write(in, in->call, (int64_t[]){ old, new_key, a->callee != b->callee }, 3, err);
+        result = write(in, in->call, (int64_t[]){ old, new_key, is_other,
+                       is_other && ot_compare_is_alike(old_file, a, new_file, b) }, 4, err);
     ot_buf_release(&was);
     ot_buf_release(&now);
     return result;
@@ -196,8 +197,8 @@ int ot_compare_write(sqlite3 *db, bool has_all_calls, struct ot_err *err)
     ot_compare_match(&in.old, &in.new_side);
     if (ot_db_prepare(db, "INSERT INTO diff_function (old_scope, new_scope, likeness) VALUES (?1, ?2, ?3)",
                       &in.function, err) == 0 &&
-        ot_db_prepare(db, "INSERT INTO diff_call (old_call, new_call, is_other, was, now) "
-                          "VALUES (?1, ?2, ?3 IS NOT NULL, ?4, ?5)", &in.call, err) == 0 &&
+        ot_db_prepare(db, "INSERT INTO diff_call (old_call, new_call, is_other, is_alike, was, now) "
+                          "VALUES (?1, ?2, ?3 IS NOT NULL, ?4 IS NOT NULL, ?5, ?6)", &in.call, err) == 0 &&
         write_old(&in, err) == 0 && write_new(&in, err) == 0)
         result = 0;
 out:
