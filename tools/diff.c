@@ -149,7 +149,7 @@ static int add_patterns(sqlite3 *db, const char *kind, char **patterns, struct o
     int result = ot_db_prepare(db, "INSERT INTO diff_filter VALUES (?1, ?2)", &statement, err);
     for (size_t i = 0; patterns && patterns[i] && result == 0; i++) {
         if ((ot_named_check_one(db, "diff", kind, patterns[i], err) < 0 &&
-             ot_err_wrap(err, strcmp(kind, "path") == 0 ? "in both versions" : "in reach") < 0) ||
+             ot_err_wrap(err, strcmp(kind, "path") == 0 ? "in either version" : "in reach") < 0) ||
             ot_db_bind_text(statement, 1, kind, err) < 0 ||
             ot_db_bind_text(statement, 2, patterns[i], err) < 0 ||
             ot_db_step(statement, err) < 0)
