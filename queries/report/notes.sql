@@ -1,4 +1,5 @@
 -- The notes of the report: each a title and a text, all computed.
+-- Parameters: :all (1: under a configuration, the graph has calls that do not run, too).
 -- Columns: title, text.
 WITH
     -- The classes whose methods run below an op, each with its bases.
@@ -31,9 +32,10 @@ WITH
         WHERE EXISTS (SELECT 1 FROM op_site)
         UNION ALL
         SELECT 3, 'Paths', 'from the conditions of the code: ' || (
-            SELECT group_concat(path, ', ') FROM (SELECT path FROM op_node WHERE path IS NOT NULL
+            SELECT group_concat(path, ', ') FROM (SELECT path FROM op_node
+                -- those that the graph has: under a configuration, calls that do not run have no line in it
+                WHERE path IS NOT NULL AND (kind <> 'off' OR :all OR NOT EXISTS (SELECT 1 FROM configuration))
                 GROUP BY path ORDER BY min(node_id)))
-        WHERE EXISTS (SELECT 1 FROM op_node WHERE path IS NOT NULL)
         UNION ALL
         SELECT 10 + class_note.position, class_note.title, class_note.text || ': ' || (
             SELECT group_concat('`' || class || '`', ', ')

@@ -30,6 +30,7 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
 /* The sections of the middle, which take nearly as long as the graph and the variants. */
 struct middle {
     const char *path; /* of the database */
+    const struct ot_report_link *link;
     struct ot_buf text;
     struct ot_err err;
     int result;
@@ -45,7 +46,7 @@ static void *write_middle(void *argument)
     bool is_written = ot_db_open_readonly(middle->path, &db, err) == 0 && ot_db_begin_reading(db, err) == 0 &&
                       ot_report_add_summary(db, &middle->text, err) == 0 &&
                       ot_report_add_validation(db, &middle->text, err) == 0 &&
-                      ot_report_add_notes(db, &middle->text, err) == 0;
+                      ot_report_add_notes(db, middle->link, &middle->text, err) == 0;
     middle->result = is_written ? 0 : -1;
     ot_db_close(&db);
     return NULL;
@@ -54,7 +55,7 @@ static void *write_middle(void *argument)
 /* Graph, summary, validation and notes, which end with the variants. */
 static int add_sections(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err)
 {
-    struct middle middle = { .path = sqlite3_db_filename(db, "main"), .text = OT_BUF_INIT };
+    struct middle middle = { .path = sqlite3_db_filename(db, "main"), .link = link, .text = OT_BUF_INIT };
     struct ot_buf variants = OT_BUF_INIT;
     pthread_t thread;
     bool is_aside = pthread_create(&thread, NULL, write_middle, &middle) == 0;

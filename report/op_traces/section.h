@@ -37,7 +37,7 @@ const char *ot_report_text(sqlite3_stmt *statement, int column);
 int ot_report_add_graph(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err);
 int ot_report_add_summary(sqlite3 *db, struct ot_buf *out, struct ot_err *err);
 int ot_report_add_validation(sqlite3 *db, struct ot_buf *out, struct ot_err *err);
-int ot_report_add_notes(sqlite3 *db, struct ot_buf *out, struct ot_err *err);
+int ot_report_add_notes(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err);
 
 /* The end of the notes: the kernels of ops that have many, by what chooses them. Nothing if there are none. */
 int ot_report_add_variants(sqlite3 *db, struct ot_buf *out, struct ot_err *err);

@@ -82,13 +82,14 @@ out:
     return row;
 }
 
-int ot_report_add_notes(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+int ot_report_add_notes(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
 
     ot_buf_add_str(out, "\n## Notes\n\n");
-    if (ot_report_query(db, "notes", &statement, err) < 0)
+    if (ot_report_query(db, "notes", &statement, err) < 0 ||
+        ot_report_bind_int(statement, ":all", link->is_all, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
         ot_buf_add_str(out, "- **");
