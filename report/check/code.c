@@ -10,15 +10,17 @@
 #include <string.h>
 
 #include "report/op_traces/section.h"
+#include "report/text/lines.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/intern.h"
 #include "tools/base/nearest.h"
-#include "tools/base/visible.h"
 
 enum { NUMBER, CODE, SEVERITY, MESSAGE, ACTION, DOCUMENT, DOC_LINE = 9 };
+
+enum { INDENT = 2 }; /* of what stands below a line */
 
 /* "queries/check/33_wrong_op" is the query of wrong-op. */
 static bool is_named_for(const char *file, const char *code)
@@ -51,16 +53,23 @@ static bool is_query_of(const struct ot_sql_file *file, const char *code)
     return false;
 }
 
-/* The comment at the top of the query. */
+/* The comment at the top of the query, folded; a line that does not end with '.' goes on in the next. */
 static void add_query(const struct ot_sql_file *query, struct ot_buf *out)
 {
+    struct ot_buf lines = OT_BUF_INIT;
     ot_buf_printf(out, "\n%s.sql:\n", query->name);
     for (const char *line = query->text; strncmp(line, "--", 2) == 0; line += strcspn(line, "\n") + 1) {
-        size_t length = strcspn(line, "\n");
-        ot_buf_add_str(out, "  ");
-        ot_buf_add(out, line + (length > 2 ? 3 : 2), length - (length > 2 ? 3 : 2));
-        ot_buf_add_char(out, '\n');
+        size_t length = strcspn(line, "\n"), mark = length > 2 ? 3 : 2;
+        if (lines.length > 0 && lines.data[lines.length - 1] == '.') {
+            ot_lines_add(out, INDENT, lines.data);
+            ot_buf_release(&lines);
+        }
+        ot_buf_add_str(&lines, lines.length > 0 ? " " : "");
+        ot_buf_add(&lines, line + mark, length - mark);
     }
+    if (lines.length > 0)
+        ot_lines_add(out, INDENT, lines.data);
+    ot_buf_release(&lines);
 }
 
 /* The query that is named for the code, then the others that write it. */
@@ -86,17 +95,15 @@ static int add_example(sqlite3 *db, const char *code, struct ot_buf *out, struct
     while ((row = ot_db_step(statement, err)) == 1) {
         if (strcmp(ot_report_text(statement, CODE), code) != 0 || ++count > 1)
             continue;
-        const char *message = ot_report_text(statement, MESSAGE);
-        ot_buf_printf(&first, "%d. %s: ", sqlite3_column_int(statement, NUMBER),
-                      ot_report_text(statement, SEVERITY));
-        ot_visible_add(&first, message, strlen(message));
+        ot_buf_printf(&first, "%d. %s: %s", sqlite3_column_int(statement, NUMBER),
+                      ot_report_text(statement, SEVERITY), ot_report_text(statement, MESSAGE));
         if (sqlite3_column_type(statement, DOC_LINE) != SQLITE_NULL)
             ot_buf_printf(&first, ", line %d", sqlite3_column_int(statement, DOC_LINE));
-        ot_buf_add_char(&first, '\n');
     }
     ot_buf_printf(out, "\n%d issue%s of this database ha%s it%s", count, count == 1 ? "" : "s",
-                  count == 1 ? "s" : "ve", count ? ":\n  " : "\n");
-    ot_buf_add(out, first.data, first.length);
+                  count == 1 ? "s" : "ve", count ? ":\n" : "\n");
+    if (count > 0)
+        ot_lines_add(out, INDENT, first.data);
     if (count > 1)
         ot_buf_printf(out, "  and %d more: optrace check\n", count - 1);
 out:
@@ -136,8 +143,12 @@ int ot_code_explain(sqlite3 *db, const char *code, bool is_blank, struct ot_buf 
         row = ot_db_err(db, code, err);
     else
         row = ot_db_step(statement, err);
-    if (row == 1)
-        ot_buf_printf(out, "%s: %s\n", code, ot_report_text(statement, 0));
+    if (row == 1) {
+        struct ot_buf line = OT_BUF_INIT;
+        ot_buf_printf(&line, "%s: %s", code, ot_report_text(statement, 0));
+        ot_lines_add(out, 0, line.data);
+        ot_buf_release(&line);
+    }
     sqlite3_finalize(statement);
     if (row < 0)
         return -1;

@@ -217,19 +217,23 @@ static int add_known(sqlite3 *db, const struct ot_known *known, struct ot_buf *o
 }
 
 /* "traces.md: 3 errors, 1 warning, 0 notes; 40 of 60 kernels passed" */
-static int add_totals(sqlite3 *db, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
+static int add_totals(sqlite3 *db, const struct ot_findings_options *options, const struct ot_known *known,
+                      struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
+    struct ot_buf line = OT_BUF_INIT;
     int row = -1;
     if (ot_report_query(db, "totals", &statement, err) == 0 && (row = ot_db_step(statement, err)) == 1 &&
         !is_null(statement, 0)) {
-        add_shown(out, "", statement, 0, ": ");
-        add_count(out, sqlite3_column_int(statement, 5), "error", ", ");
-        add_count(out, sqlite3_column_int(statement, 6), "warning", ", ");
-        add_count(out, sqlite3_column_int(statement, 7), "note", "; ");
-        ot_buf_printf(out, "%d of ", sqlite3_column_int(statement, 3));
-        add_count(out, sqlite3_column_int(statement, 1), "kernel", " passed\n");
+        ot_buf_printf(&line, "%s: ", ot_report_text(statement, 0));
+        add_count(&line, sqlite3_column_int(statement, 5), "error", ", ");
+        add_count(&line, sqlite3_column_int(statement, 6), "warning", ", ");
+        add_count(&line, sqlite3_column_int(statement, 7), "note", "; ");
+        ot_buf_printf(&line, "%d of ", sqlite3_column_int(statement, 3));
+        add_count(&line, sqlite3_column_int(statement, 1), "kernel", " passed");
+        add_message(options, &line, out);
     }
+    ot_buf_release(&line);
     sqlite3_finalize(statement);
     return row < 0 ? -1 : add_known(db, known, out, err);
 }
@@ -240,7 +244,7 @@ static int add_text(sqlite3 *db, const struct ot_findings_options *options, cons
     sqlite3_stmt *statement = NULL;
     int row = -1;
 
-    if (add_totals(db, known, out, err) < 0 || ot_report_query(db, "issues", &statement, err) < 0 ||
+    if (add_totals(db, options, known, out, err) < 0 || ot_report_query(db, "issues", &statement, err) < 0 ||
         ot_report_bind_int(statement, ":all", 1, err) < 0 ||
         ot_report_bind_text(statement, ":quiet", known->quiet, err) < 0)
         goto out;
