@@ -62,9 +62,11 @@ static void add_items(struct ot_buf *out, const char *class_name, const char *ma
     }
 }
 
-static void start_table(const struct ot_history *history, const char *title, const char *first, struct ot_buf *out)
+/* legend: what the cells say. */
+static void start_table(const struct ot_history *history, const char *title, const char *legend, const char *first,
+                        struct ot_buf *out)
 {
-    ot_buf_printf(out, "<h2>%s</h2>\n<table>\n<thead><tr><th>%s</th>", title, first);
+    ot_buf_printf(out, "<h2>%s</h2>\n<p>%s</p>\n<table>\n<thead><tr><th>%s</th>", title, legend, first);
     for (size_t i = 0; i < history->version_count; i++) {
         ot_buf_add_str(out, "<th>");
         add_whole(out, history->versions[i].name);
@@ -119,7 +121,7 @@ static void add_cell(const struct ot_history_cell *cell, struct ot_buf *out)
 
 static void add_defaults(const struct ot_history *history, struct ot_buf *out)
 {
-    start_table(history, "Defaults that moved", "Parameter or field", out);
+    start_table(history, "Defaults that moved", "The value in each version where it is another.", "Parameter or field", out);
     for (size_t i = 0, end; i < history->default_count; i = end) {
         start_row(history->defaults[i].name, out);
         end = i;
@@ -140,7 +142,10 @@ void ot_history_add_html(const struct ot_history *history, struct ot_buf *out)
 {
     ot_buf_add_str(out, head);
     add_versions(history, out);
-    start_table(history, "Ops", "Op", out);
+    start_table(history, "Ops",
+                "Kernels of each op; <span class=\"gained\">+</span> and <span class=\"lost\">&minus;</span>: gained "
+                "and lost since the version before.",
+                "Op", out);
     for (size_t i = 0; i < history->op_count; i++) {
         start_row(history->ops[i].name, out);
         for (size_t v = 0; v < history->version_count; v++)
@@ -148,7 +153,7 @@ void ot_history_add_html(const struct ot_history *history, struct ot_buf *out)
         ot_buf_add_str(out, "</tr>\n");
     }
     ot_buf_add_str(out, "</tbody></table>\n");
-    start_table(history, "Kernels", "Kernel", out);
+    start_table(history, "Kernels", "Coloured in the versions that have it in reach.", "Kernel", out);
     for (size_t i = 0; i < history->kernel_count; i++) {
         start_row(history->kernels[i].name, out);
         for (size_t v = 0; v < history->version_count; v++)
