@@ -121,7 +121,8 @@ static void add_cell(const struct ot_history_cell *cell, struct ot_buf *out)
 
 static void add_defaults(const struct ot_history *history, struct ot_buf *out)
 {
-    start_table(history, "Defaults that moved", "The value in each version where it is another.", "Parameter or field", out);
+    start_table(history, "Defaults that moved", "The value in each version where it is another.",
+                "Parameter or field", out);
     for (size_t i = 0, end; i < history->default_count; i = end) {
         start_row(history->defaults[i].name, out);
         end = i;
