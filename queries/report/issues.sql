@@ -2,7 +2,7 @@
 -- Parameters: :all (1: notes too; none if NULL), :quiet (issues to leave out, as quiet.sql gives them; none if NULL).
 -- Columns: number, code, severity, message, action, document, places, kernels and ops (names, NULL: one or none),
 --          doc_line, lines (of the document, ', ' between), file, line, expected, found (of the first place), repairs,
---          cause, says (the document's first line, where no replacement shows it).
+--          cause, says (the document's first line, where no replacement shows it), path (of the document, as given).
 WITH
     named (issue_id, kernels) AS MATERIALIZED (
         SELECT issue_id, group_concat('`' || kernel || '`', ', ')
@@ -34,7 +34,8 @@ SELECT issue.issue_id AS number, issue.code, issue.severity, issue.message, issu
            SELECT 1 FROM repair
            WHERE repair.code = issue.code AND repair.cause = issue.cause AND repair.doc_line = first.doc_line
                AND repair.stands IS NOT NULL)
-       THEN (SELECT trim(text) FROM trace_line WHERE trace_line.doc_line = first.doc_line) END AS says
+       THEN (SELECT trim(text) FROM trace_line WHERE trace_line.doc_line = first.doc_line) END AS says,
+       (SELECT CASE path WHEN '-' THEN name ELSE path END FROM trace_document) AS path
 FROM issue
 JOIN first ON first.issue_id = issue.issue_id
 LEFT JOIN named ON named.issue_id = issue.issue_id

@@ -15,7 +15,7 @@
 #include "tools/base/visible.h"
 
 enum { NUMBER, CODE, SEVERITY, MESSAGE, ACTION, DOCUMENT, PLACES, KERNELS, OPS, DOC_LINE, LINES, SOURCE_FILE,
-       SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE, SAYS };
+       SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE, SAYS, PATH };
 
 enum { REPAIRS_SHOWN = 3, PLACES_SHOWN = 4, NAMES_SHOWN = 12 }; /* of an issue, unless all are asked for */
 
@@ -97,7 +97,7 @@ static void add_messages(const struct ot_findings_options *options, sqlite3_stmt
     ot_buf_printf(&line, "⚠️ KERNEL TRACE ISSUE: %s", ot_report_text(row, MESSAGE));
     add_message(options, &line, out);
     ot_buf_release(&line);
-    ot_buf_printf(&line, "Action: Update results/%s", ot_report_text(row, DOCUMENT));
+    ot_buf_printf(&line, "Action: Update %s", ot_report_text(row, PATH));
     ot_buf_printf(&line, " - %s", ot_report_text(row, ACTION));
     add_message(options, &line, out);
     ot_buf_release(&line);
