@@ -64,7 +64,7 @@ static void add_told(sqlite3_stmt *row, struct ot_buf *out)
     struct ot_buf words;
     ot_buf_init(&words);
     if (sqlite3_column_type(row, TOLD) != SQLITE_NULL)
-        ot_words_add(&words, ot_report_text(row, TOLD));
+        ot_words_add_cut(&words, ot_report_text(row, TOLD));
     if (words.length) {
         ot_buf_add_str(out, " *");
         ot_md_add_text(out, words.data, OT_MD_INLINE);

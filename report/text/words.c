@@ -11,7 +11,7 @@
 
 #include "tools/base/buf.h"
 
-enum { LONGEST = 40 };
+enum { LONGEST = 40, CUT = 60 };
 
 /* Operators of comparisons, each with its opposite; one that another begins with stands behind that. */
 static const char *const opposites[][2] = {
@@ -280,4 +280,20 @@ void ot_words_add(struct ot_buf *out, const char *condition)
         ot_buf_add_str(out, turned.data);
         ot_buf_release(&turned);
     }
+}
+
+void ot_words_add_cut(struct ot_buf *out, const char *condition)
+{
+    size_t start = out->length;
+    ot_words_add(out, condition);
+    if (out->length > start || strlen(condition) <= LONGEST)
+        return;
+    ot_words_turn(out, condition);
+    size_t end = start + CUT;
+    if (out->length <= end)
+        return;
+    while (end > start && ((unsigned char)out->data[end] & 0xC0) == 0x80)
+        end--; /* no character is parted */
+    out->length = end;
+    ot_buf_add_str(out, "…");
 }

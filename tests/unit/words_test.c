@@ -64,6 +64,12 @@ static void test_few_words(void **state)
     check(ot_words_add, "not (tokens <= 32)", "tokens > 32");
     check(ot_words_add, "not (residual is None)", "residual");
     check(ot_words_add, "not (kind == Kind.FP8)", "not FP8");
+    check(ot_words_add, "self.attention_backend in BACKENDS_THAT_ABSORB_ALL", "");
+    check(ot_words_add_cut, "self.attention_backend in BACKENDS_THAT_ABSORB_ALL",
+          "self.attention_backend in BACKENDS_THAT_ABSORB_ALL");
+    check(ot_words_add_cut, "not (self.attention_backend in BACKENDS_THAT_ABSORB_ALL_THERE_IS)",
+          "self.attention_backend not in BACKENDS_THAT_ABSORB_ALL_THERE…");
+    check(ot_words_add_cut, "0", "");
     check(ot_words_add, "not (a and b)", "not (a and b)");
     check(ot_words_add, "self.alt_stream is not None and is_capture_mode()", "alt_stream and is_capture_mode");
     check(ot_words_add, "not (self.kind is None and not (n > 1))", "not (no kind and n <= 1)");
