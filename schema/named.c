@@ -116,14 +116,28 @@ static int distance(const char *word, const char *name)
     return best > A_PART && strlen(word) >= A_PART && strstr(name, word) ? A_PART : best;
 }
 
+/* Adds what there is in the place of a value that is none: the nearest; where none is near, all, if they are few. */
+static void add_hint(const struct ot_nearest *nearest, const struct ot_buf *few, struct ot_buf *hint)
+{
+    if (nearest->count)
+        ot_buf_add_str(hint, "; the nearest: ");
+    ot_nearest_print(nearest, hint);
+    if (!nearest->count && few->length)
+        ot_buf_printf(hint, "; expected %s", few->data);
+}
+
 /* Looks for the value among the names of a query of queries/known; is_known where the query says so of one. */
 static int look(sqlite3 *db, const char *file, const struct ot_parameters *given, const char *value, bool *is_known,
-                struct ot_buf *nearest_names, struct ot_err *err)
+                struct ot_buf *hint, struct ot_err *err)
 {
+    enum { FEW = 12 };
+    struct ot_buf few = OT_BUF_INIT;
     struct ot_nearest nearest = {0};
     struct ot_intern near; /* the names that were offered: those of a row are gone with it */
+    int count = 0;
     sqlite3_stmt *names = NULL;
-    int most = 2 + (int)strlen(value) / 6, step;
+    int length = (int)strlen(value), step;
+    int most = length < 12 ? (length + 3) / 4 : 2 + length / 6; /* one that has less in common with it was not meant */
     if (ot_db_prepare_file(db, file, &names, err) < 0)
         return -1;
     ot_intern_init(&near);
@@ -132,13 +146,18 @@ static int look(sqlite3 *db, const char *file, const struct ot_parameters *given
         const char *name = ot_db_text(names, 0);
         *is_known = sqlite3_column_int(names, 1) != 0; /* the first ones, if there are any */
         int letters = *is_known ? 0 : distance(value, name);
+        if (++count > FEW)
+            ot_buf_clear(&few);
+        else
+            ot_buf_printf(&few, "%s%s", count > 1 ? ", " : "", name);
         if (*is_known || letters > most)
             continue;
         name = ot_intern_text(&near, ot_intern_str(&near, name));
         ot_nearest_offer(&nearest, name, letters * 1000 + (int)strlen(name));
     }
     sqlite3_finalize(names);
-    ot_nearest_print(&nearest, nearest_names);
+    add_hint(&nearest, &few, hint);
+    ot_buf_release(&few);
     ot_intern_release(&near);
     return step < 0 ? -1 : 0;
 }
@@ -146,7 +165,7 @@ static int look(sqlite3 *db, const char *file, const struct ot_parameters *given
 /* Looks for the value of a parameter, "kernel=gemm", in the file of a folder of queries that tells of it: known, and
  * *has_file false, where there is none. */
 static int look_among(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
-                      const char *text, bool *has_file, bool *is_known, struct ot_buf *nearest, struct ot_err *err)
+                      const char *text, bool *has_file, bool *is_known, struct ot_buf *hint, struct ot_err *err)
 {
     int key = (int)ot_parameters_key(text), result = 0;
     struct ot_buf file = OT_BUF_INIT;
@@ -158,7 +177,7 @@ static int look_among(sqlite3 *db, const char *among, const char *name, const st
     *has_file = ot_sql_find(file.data) != NULL;
     *is_known = !*has_file;
     if (*has_file)
-        result = look(db, file.data, given, text + key + 1, is_known, nearest, err);
+        result = look(db, file.data, given, text + key + 1, is_known, hint, err);
     ot_buf_release(&file);
     return result;
 }
@@ -167,11 +186,11 @@ static int look_among(sqlite3 *db, const char *among, const char *name, const st
 static int look_closed(sqlite3 *db, const char *name, const struct ot_parameters *given, const char *text,
                        bool *is_closed, struct ot_err *err)
 {
-    struct ot_buf nearest = OT_BUF_INIT;
+    struct ot_buf hint = OT_BUF_INIT;
     bool has_file = false, is_known = false;
-    int result = look_among(db, "closed", name, given, text, &has_file, &is_known, &nearest, err);
+    int result = look_among(db, "closed", name, given, text, &has_file, &is_known, &hint, err);
     *is_closed = has_file && is_known;
-    ot_buf_release(&nearest);
+    ot_buf_release(&hint);
     return result;
 }
 
@@ -180,21 +199,19 @@ static int check_value(sqlite3 *db, const char *among, const char *name, const s
                        const char *text, struct ot_buf *closed, struct ot_err *err)
 {
     int key = (int)ot_parameters_key(text);
-    struct ot_buf nearest = OT_BUF_INIT;
+    struct ot_buf hint = OT_BUF_INIT;
     bool has_file, is_known, is_closed = false;
     bool is_kind = strcmp(among, "known") == 0; /* then the parameter tells what it is that must be there */
-    int result = look_among(db, among, name, given, text, &has_file, &is_known, &nearest, err);
+    int result = look_among(db, among, name, given, text, &has_file, &is_known, &hint, err);
     if (result == 0 && !is_known && closed)
         result = look_closed(db, name, given, text, &is_closed, err);
     if (is_closed)
         ot_buf_printf(closed, "%sno call in reach is known to run a %.*s '%s'", closed->length ? ", " : "", key, text,
                       text + key + 1);
     else if (result == 0 && !is_known)
-        result = ot_err_set(err, is_kind ? "there is no %.*s '%s'%s%s" : "%.*s='%s' names nothing%s%s", key, text,
-                            text + key + 1,
-                            nearest.length ? "; the nearest: " : is_kind ? ", nor one that is like it" : "",
-                            nearest.data);
-    ot_buf_release(&nearest);
+        result = ot_err_set(err, is_kind ? "there is no %.*s '%s'%s" : "%.*s='%s' names nothing%s", key, text,
+                            text + key + 1, hint.length ? hint.data : is_kind ? ", nor one that is like it" : "");
+    ot_buf_release(&hint);
     return result;
 }
 

@@ -28,11 +28,11 @@ void ot_named_list(struct ot_buf *out);
 void ot_named_wanted(const char *name, const struct ot_parameters *given, struct ot_buf *wanted);
 
 /* Refuses a value that names nothing in the database: what is not there would look like something without an answer.
- * The message has the nearest names. What a parameter of the query name may name, a file of the folder queries/AMONG
- * tells, NAME-PARAMETER.sql or PARAMETER.sql; a parameter without one may have any value. Among 'known' are ops and
- * kernels, which must be there; among 'near' what may have been meant where a query had no row. With closed, a value
- * that only stands in the source, as a file of queries/closed tells, is not refused: that nothing in reach runs it is
- * added there. */
+ * The message has the nearest names; where none is near, all, if they are few. What a parameter of the query name may
+ * name, a file of the folder queries/AMONG tells, NAME-PARAMETER.sql or PARAMETER.sql; a parameter without one may have
+ * any value. Among 'known' is what must be there before a query is asked: ops, kernels, words of closed lists, numbers;
+ * among 'near' what must be there where it had no row. With closed, a value that only stands in the source, as a file
+ * of queries/closed tells, is not refused: that nothing in reach runs it is added there. */
 int ot_named_check(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
                    struct ot_buf *closed, struct ot_err *err);
 

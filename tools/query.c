@@ -176,7 +176,8 @@ static int print_rows(sqlite3_stmt *statement, struct ot_rows *rows, struct sqli
         result = ot_sandbox_explain(sandbox, db, err);
     if (result == 0 && has_rows)
         result = ot_rows_end(rows, err);
-    return flush(rows->out, 0) < 0 ? -1 : result;
+    bool is_kept = !is_own && !file && rows->count == 0; /* until it is known that no word of it is wrong */
+    return flush(rows->out, is_kept ? FLUSH_BYTES : 0) < 0 ? -1 : result;
 }
 
 /* Runs statement after statement. */
@@ -224,29 +225,34 @@ static int look_first(sqlite3 *db, const char *name, const struct ot_parameters 
         ? -1 : ot_named_check(db, "known", name, given, closed, err);
 }
 
-/* A wrong name would look like no answer. */
-static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameters *given,
-                        const struct ot_options *options, const struct ot_buf *closed)
+/* Of a named query without a row: a word that names nothing is refused, which would look like no answer. */
+static int explain_no_rows(sqlite3 *db, const char *name, const struct ot_parameters *given,
+                           const struct ot_options *options, const struct ot_buf *closed, struct ot_err *err)
 {
-    struct ot_err why = { "" };
-    struct ot_buf wanted = OT_BUF_INIT;
-    ot_named_wanted(name, given, &wanted);
-    if (wanted.length)
-        ot_visible_say(options->program, "no rows: '%s' wants %s; 'optrace query --list' tells of them", name,
-                       wanted.data);
-    else if (closed->length)
-        ot_visible_say(options->program, "no rows: %s; 'optrace explain --kernel' tells why", closed->data);
-    else if (ot_named_check(db, "near", name, given, NULL, &why) < 0)
-        ot_visible_say(options->program, "no rows: %s", why.message);
-    else
-        ot_visible_say(options->program, "no rows");
-    ot_buf_release(&wanted);
+    if (!closed->length && ot_named_check(db, "near", name, given, NULL, err) < 0)
+        return -1;
+    if (options->is_quiet)
+        return 0;
+    ot_visible_say(options->program, "no rows%s%s%s", closed->length ? ": " : "", closed->length ? closed->data : "",
+                   closed->length ? "; 'optrace explain --kernel' tells why" : "");
+    return 0;
 }
 
 /* Refuses an output that is the file of the question. */
 static int keep_question(struct ot_err *err)
 {
     return file ? ot_inputs_keep(output_path, strcmp(file, "-") == 0 ? "/dev/stdin" : file, "the query", err) : 0;
+}
+
+/* Refuses a named query without a parameter that it can not be asked without. */
+static int want(const char *name, const struct ot_parameters *given, struct ot_err *err)
+{
+    struct ot_buf wanted = OT_BUF_INIT;
+    ot_named_wanted(name, given, &wanted);
+    int result = wanted.length ? ot_err_set(err, "'%s' wants %s; 'optrace query --list' tells of them", name,
+                                            wanted.data) : 0;
+    ot_buf_release(&wanted);
+    return result;
 }
 
 static int ask(const char *query, const char *name, const struct ot_parameters *given, const struct ot_options *options,
@@ -276,10 +282,13 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
         ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
+    if (result == 0 && query && !is_own && rows.count == 0 &&
+        (result = explain_no_rows(db, name, given, options, &closed, err)) < 0)
+        ot_buf_clear(&out);
+    if (flush(&out, 0) < 0)
+        result = -1;
     if (output.path && (result == 0 || ferror(output.file)))
         result = ot_output_commit(&output, err);
-    if (result == 0 && query && !is_own && rows.count == 0 && !options->is_quiet)
-        say_no_rows(db, name, given, options, &closed);
 out:
     ot_output_abandon(&output);
     ot_rows_release(&rows);
@@ -327,7 +336,8 @@ static int run(const struct ot_options *options)
     for (size_t i = 0; i < given.count; i++)
         if (ot_parameters_key(given.texts[i]) == 0)
             return ot_options_wrong(options, "expected key=value, got '%s'", given.texts[i]);
-
+    if (query && !is_own && want(name, &given, &err) < 0)
+        return end(options, -1, &err);
     return end(options, ask(query, name, &given, options, &err), &err);
 }
 

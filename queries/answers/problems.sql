@@ -1,5 +1,5 @@
 -- What could not be read?
---   :input  'python' or 'traces'; NULL: both
+--   :input  'python', 'traces' or 'link'; NULL: all
 -- Columns: the place, the kind of problem and what it is.
 SELECT input, file, line, kind, text
 FROM problem

@@ -1,4 +1,4 @@
--- Which keys and classes are there: what the parameter name of backend-kernels may have meant.
+-- Which keys and classes are there: what the parameter name of backend-kernels must name where it has no row.
 --   :name  a key of a registry, or a class (GLOB)
 -- Columns: the name, 1 where it is the one meant.
 SELECT name, coalesce(name GLOB :name, 0) AS is_meant

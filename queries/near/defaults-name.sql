@@ -1,4 +1,5 @@
--- What is something bound to, what returns something: what the parameter name of defaults may have meant.
+-- What is something bound to, what returns something: what the parameter name of defaults must name where it has no
+-- row.
 --   :name  last part of a target or function, or GLOB
 -- Columns: the name, 1 where it is the one meant.
 SELECT last AS name, max(coalesce(last GLOB :name, 0)) AS is_meant

@@ -1,4 +1,4 @@
--- What is imported: what the parameter name of imports may have meant.
+-- What is imported: what the parameter name of imports must name where it has no row.
 --   :name  dotted name or GLOB
 -- Columns: the name, 1 where it is the one meant.
 SELECT DISTINCT whole AS name,

@@ -1,4 +1,4 @@
--- Which labels of paths are there: what the parameter label of decides may have meant.
+-- Which labels of paths are there: what the parameter label of decides must name where it has no row.
 --   :label  member of an enum, with or without it, or a call that it leads to (GLOB)
 -- Columns: the name, 1 where it is the one meant.
 SELECT name, coalesce(name GLOB :label OR name GLOB '*.' || :label, 0) AS is_meant

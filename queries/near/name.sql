@@ -1,4 +1,4 @@
--- Which functions, classes and kernels are there: what a query's parameter name may have meant.
+-- Which functions, classes and kernels are there: what a query's parameter name must name where it has no row.
 --   :name its qualname or the last parts of it
 -- Columns: the name, 1 where it is the one meant.
 SELECT text AS name, coalesce(text = :name OR substr(text, -length(:name) - 1) = '.' || :name, 0) AS is_meant

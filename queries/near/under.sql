@@ -1,4 +1,4 @@
--- Which lines does the tree have: what the parameter under of count-kernels may have meant.
+-- Which lines does the tree have: what the parameter under of count-kernels must name where it has no row.
 --   :under  label, or GLOB; the brackets () may be left out
 -- Columns: the name, 1 where it is the one meant.
 SELECT DISTINCT label AS name,

@@ -1,0 +1,4 @@
+-- What a query's parameter limit must be: a whole number, not below 0.
+--   :limit the number as it was given; other text stays text
+-- Columns: the name, 1 where it is the one meant.
+SELECT 'a whole number' AS name, coalesce(typeof(:limit) = 'integer' AND :limit >= 0, 0) AS is_meant;
