@@ -22,12 +22,15 @@ WITH
     asked (last) AS (SELECT replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')),
     named (name_id) AS (SELECT name_id FROM asked
                         JOIN (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name)
-                            ON instr(plain, last) AND replace(plain, rtrim(plain, replace(plain, '.', '')), '') = last)
+                            ON instr(plain, last) AND replace(plain, rtrim(plain, replace(plain, '.', '')), '') = last),
+    other (call_id) AS ( -- calls that are known, and none of this kernel
+        SELECT call_id FROM linked_kernel GROUP BY call_id
+        HAVING NOT max(kernel = :kernel OR substr(kernel, -length(:kernel) - 1) = '.' || :kernel))
 SELECT call_id, scope_id
 FROM closed_call
 WHERE (callee_id IN named OR (call_id >> 24, callee_id) IN ( -- a file may import it by another name
         SELECT file_id, alias_id FROM import JOIN named USING (name_id)))
-    AND call_id NOT IN (SELECT call_id FROM kernel_stage)
+    AND call_id NOT IN (SELECT call_id FROM kernel_stage) AND call_id NOT IN other
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
     -- 'activation.run' that runs: what is called 'run' in another file is a kernel of another name
     AND (call_id >> 24 IN (SELECT call_id >> 24 FROM linked_kernel WHERE kernel = :kernel)
@@ -47,20 +50,17 @@ WITH RECURSIVE
         CROSS JOIN closed_scope ON closed_scope.scope_id = up.scope_id AND NOT is_reached
         UNION
         SELECT up.called, known.file_id, known.local, NULL, NULL, NULL FROM up
-        CROSS JOIN known ON known.scope_id = up.called
-        WHERE up.file_id IS NULL
+        CROSS JOIN known ON known.scope_id = up.called WHERE up.file_id IS NULL
         UNION
         SELECT up.called, value.file_id, value.local || '.' || known.local, NULL, NULL, NULL FROM up
         CROSS JOIN known ON known.scope_id = up.called
         CROSS JOIN module ON module.file_id = known.file_id
-        CROSS JOIN known AS value ON value.scope_id = module.scope_id
-        WHERE up.file_id IS NULL
+        CROSS JOIN known AS value ON value.scope_id = module.scope_id WHERE up.file_id IS NULL
         UNION
         SELECT up.called, value.file_id, value.local || '.' || own.last, NULL, NULL, NULL FROM up
         CROSS JOIN scope ON scope.scope_id = up.called CROSS JOIN kin ON kin.kin = scope.parent_id
         CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id
-        CROSS JOIN known AS value ON value.scope_id = kin.class_scope
-        WHERE up.file_id IS NULL
+        CROSS JOIN known AS value ON value.scope_id = kin.class_scope WHERE up.file_id IS NULL
         UNION
         SELECT up.called, kin.class_scope >> 24, self.text || '.' || own.last, kin.class_scope, NULL, NULL FROM up
         CROSS JOIN scope ON scope.scope_id = up.called CROSS JOIN kin ON kin.kin = scope.parent_id
