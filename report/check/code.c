@@ -115,20 +115,23 @@ out:
 static int say_unknown(sqlite3 *db, const char *code, struct ot_err *err)
 {
     struct ot_nearest nearest = { 0 };
-    struct ot_buf names = OT_BUF_INIT;
+    struct ot_buf names = OT_BUF_INIT, all = OT_BUF_INIT;
     struct ot_arena arena = { 0 };
     sqlite3_stmt *statement = NULL;
     int row = ot_db_prepare(db, "SELECT code FROM finding_code ORDER BY position", &statement, err);
     while (row == 0 && (row = ot_db_step(statement, err)) == 1) {
         const char *text = ot_report_text(statement, 0);
         ot_nearest_consider(&nearest, code, ot_arena_strndup(&arena, text, strlen(text)));
+        ot_buf_printf(&all, "%s%s", all.length ? ", " : "", text);
         row = 0;
     }
     sqlite3_finalize(statement);
     ot_nearest_print(&nearest, &names);
     if (row == 0)
-        ot_err_set(err, "no issue has the code '%s'%s%s", code, names.length ? "; the nearest: " : "", names.data);
+        ot_err_set(err, "no issue has the code '%s'; %s: %s", code, names.length ? "the nearest" : "the codes",
+                   names.length ? names.data : all.data);
     ot_buf_release(&names);
+    ot_buf_release(&all);
     ot_arena_release(&arena);
     return -1;
 }
