@@ -4,8 +4,9 @@
 --   :about  'architecture': only what asks of platform, architecture or capability; NULL: all conditions
 -- Columns: the kernel, distance from its call, how ('call': a call of the way stands under the conditions; 'value': a
 -- function of the way is handed on as a value there), what is called or handed on, place, what the conditions ask of
--- platform and the like (view guard_fact), all conditions. Of one shortest way each op site, kernel call and phase; the
--- model's own conditions above the op are left out. Ends at guards without one around them, whose numbers are smaller.
+-- platform and the like (view guard_fact), all conditions, the classes that choose the kernel (as in kernels-of-op).
+-- Of one shortest way each op site, kernel call and phase, so of one of these classes; the model's own conditions above
+-- the op are left out. Ends at guards without one around them, whose numbers are smaller.
 WITH RECURSIVE
     way (op_site_id, kernel, kernel_call, phase, position, call_id, op_position) AS MATERIALIZED (
         SELECT kernel_chain.op_site_id, kernel_chain.kernel, kernel_chain.kernel_call, kernel_chain.phase,
@@ -64,18 +65,26 @@ WITH RECURSIVE
                    || guard_fact.subject || ' ' || guard_fact.operator || ' ' || guard_fact.value
         FROM above
         JOIN guard_fact ON guard_fact.guard_id = above.around_id
+    ),
+    chosen (kernel, classes) AS MATERIALIZED (
+        SELECT kernel, group_concat(class, ', ')
+        FROM (SELECT DISTINCT kernel, class FROM op_variant
+              WHERE class <> '' AND (:op IS NULL OR op IN (:op, :op || '()', 'self.' || :op || '()'))
+              ORDER BY kernel, class)
+        GROUP BY kernel
     )
 SELECT place.kernel, place.distance, place.how, name.text AS what, source_file.file, place.line,
        scope_name.text AS function,
        (SELECT group_concat(asks, ', ')
         FROM (SELECT DISTINCT asks FROM asked WHERE asked.guard_id = place.guard_id ORDER BY asks)) AS asks,
-       guard_chain.chain AS guard
+       guard_chain.chain AS guard, chosen.classes
 FROM place
 JOIN guard_chain ON guard_chain.guard_id = place.guard_id AND guard_chain.chain <> ''
 JOIN name ON name.name_id = place.name_id
 JOIN scope ON scope.scope_id = place.scope_id
 JOIN name AS scope_name ON scope_name.name_id = scope.qualname_id
 JOIN source_file ON source_file.file_id = scope.file_id
+LEFT JOIN chosen ON chosen.kernel = place.kernel
 WHERE :about IS NULL OR place.guard_id IN (
     SELECT guard_id FROM asked WHERE subject IN ('platform', 'architecture', 'capability'))
 ORDER BY place.kernel, place.distance, place.how, source_file.file, place.line, what, place.guard_id;
