@@ -136,8 +136,7 @@ static int look(sqlite3 *db, const char *file, const struct ot_parameters *given
     struct ot_intern near; /* the names that were offered: those of a row are gone with it */
     int count = 0;
     sqlite3_stmt *names = NULL;
-    int length = (int)strlen(value), step;
-    int most = length < 12 ? (length + 3) / 4 : 2 + length / 6; /* one that has less in common with it was not meant */
+    int most = ot_nearest_most(value), step;
     if (ot_db_prepare_file(db, file, &names, err) < 0)
         return -1;
     ot_intern_init(&near);

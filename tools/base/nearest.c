@@ -42,6 +42,13 @@ int ot_nearest_distance(const char *a, const char *b)
     return rows[length % 3][width];
 }
 
+int ot_nearest_most(const char *word)
+{
+    enum { SHORT = 12 };
+    int length = (int)strlen(word);
+    return length < SHORT ? (length + 3) / 4 : 2 + length / 6;
+}
+
 void ot_nearest_offer(struct ot_nearest *nearest, const char *name, int distance)
 {
     size_t at = nearest->count;

@@ -21,6 +21,9 @@ struct ot_nearest {
  * number exceeds where one of them is longer than that. */
 int ot_nearest_distance(const char *a, const char *b);
 
+/* How many letters at most a name may differ in from the word: what has less in common with it was not meant. */
+int ot_nearest_most(const char *word);
+
 /* Keeps the name if it is nearer than one of those kept; of equally near ones the first offered stays. A
  * name that is kept is not kept again. */
 void ot_nearest_offer(struct ot_nearest *nearest, const char *name, int distance);

@@ -45,7 +45,7 @@ int ot_setting_refuse(const struct ot_library_row *row, const char *what, const 
 void ot_setting_offer(struct ot_nearest *nearest, const char *word, const char *name)
 {
     int distance = ot_nearest_distance(word, name);
-    if (distance <= 2 + (int)strlen(word) / 6) /* one that has less in common with it was not meant */
+    if (distance <= ot_nearest_most(word))
         ot_nearest_offer(nearest, name, distance);
 }
 

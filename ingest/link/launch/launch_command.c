@@ -90,9 +90,9 @@ static int refuse(const struct ot_launch *l, const char *word, size_t length, st
     char *name = ot_arena_strndup(&l->a->arena, word, length);
     for (size_t i = 0; i < l->option_count; i++)
         for (size_t k = 0; k < l->options[i].name_count; k++)
-            ot_nearest_offer(&nearest, l->options[i].names[k], ot_nearest_distance(name, l->options[i].names[k]));
+            ot_nearest_consider(&nearest, name, l->options[i].names[k]);
     ot_nearest_print(&nearest, &text);
-    ot_err_set(err, "the source declares no option '%s'; the nearest: %s", name, text.data);
+    ot_err_set(err, "the source declares no option '%s'%s%s", name, text.length ? "; the nearest: " : "", text.data);
     ot_buf_release(&text);
     return -1;
 }
