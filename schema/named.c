@@ -234,6 +234,15 @@ int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const ch
     return result;
 }
 
+bool ot_named_tells_needs(const char *name)
+{
+    struct ot_buf file = OT_BUF_INIT;
+    ot_buf_printf(&file, "queries/needs/%s", name);
+    bool is_told = ot_sql_find(file.data) != NULL;
+    ot_buf_release(&file);
+    return is_told;
+}
+
 int ot_named_needs(sqlite3 *db, const char *name, struct ot_err *err)
 {
     struct ot_buf file = OT_BUF_INIT;

@@ -5,6 +5,7 @@
 #define OT_NAMED_H
 
 #include <sqlite3.h>
+#include <stdbool.h>
 
 struct ot_buf;
 struct ot_err;
@@ -42,5 +43,7 @@ int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const ch
 /* Refuses a database that lacks what the rows of a query rest on, as the file of queries/needs with its name tells: no
  * row would look like an answer. */
 int ot_named_needs(sqlite3 *db, const char *name, struct ot_err *err);
+/* Is there such a file? All other queries rest on what link makes. */
+bool ot_named_tells_needs(const char *name);
 
 #endif

@@ -218,7 +218,7 @@ static int look_first(sqlite3 *db, const char *name, const struct ot_parameters 
         return -1;
     int is_linked = ot_db_step(node, err);
     sqlite3_finalize(node);
-    if (is_linked == 0 && !options->is_quiet)
+    if (is_linked == 0 && !options->is_quiet && !ot_named_tells_needs(name))
         ot_visible_say(options->program, "'%s' is not linked: it has no call graph, no ops, no kernels in reach; "
                        "run 'optrace link --database %s'", database, database);
     return is_linked < 0 || ot_named_needs(db, name, err) < 0
