@@ -259,6 +259,19 @@ out:
     return result ? ot_err_status(err) : OT_EXIT_OK;
 }
 
+static void tell_counts(const struct ot_link_statistics *statistics)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_add_count(&text, statistics->modules, "module", ", ");
+    ot_buf_add_count(&text, statistics->functions, "function", " in ");
+    ot_buf_add_count(&text, statistics->nodes, "context", ", ");
+    ot_buf_add_count(&text, statistics->edges, "edge", ", ");
+    ot_buf_add_count(&text, statistics->facts, "fact", "; ");
+    ot_buf_add_count(&text, statistics->unresolved, "call", " unresolved");
+    fprintf(stderr, "%s\n", text.data);
+    ot_buf_release(&text);
+}
+
 /* Says what was done. */
 static void tell(enum work work, const struct ot_link_statistics *statistics)
 {
@@ -270,9 +283,7 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
         fprintf(stderr, "optrace-link: note: of %zu keys of the model's configuration no code in reach reads %zu\n",
                 statistics->keys, statistics->unread);
     if (work == ALL)
-        fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
-                statistics->modules, statistics->functions, statistics->nodes, statistics->edges, statistics->facts,
-                statistics->unresolved);
+        tell_counts(statistics);
 }
 
 int main(int argc, char **argv)

@@ -49,6 +49,17 @@ static int complain_of_denied(size_t count)
     return OT_EXIT_USAGE;
 }
 
+static void tell(const char *label, const struct ot_ingest *ingest)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_add_count(&text, ingest->file_count, "file", "");
+    ot_buf_printf(&text, " (%zu changed, %zu removed), ", ingest->changed, ingest->removed);
+    ot_buf_add_count(&text, ingest->call_count, "call", ", ");
+    ot_buf_add_count(&text, ingest->problem_count, "problem", "");
+    ot_visible_say(label, "%s", text.data);
+    ot_buf_release(&text);
+}
+
 static int ingest(const struct ot_options *options, const struct ot_walk *walk)
 {
     struct ot_err err = {""};
@@ -66,9 +77,7 @@ static int ingest(const struct ot_options *options, const struct ot_walk *walk)
     } else {
         status = complain_of_denied(ingest.denied_count + walk->denied_count);
         if (!options->is_quiet)
-            ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
-                           ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
-                           ingest.problem_count);
+            tell(label.data, &ingest);
         if (!options->is_quiet && ingest.changed && status == OT_EXIT_OK &&
             ot_problems_tell(db, options->program, "python", &err) < 0)
             status = complain(&err);

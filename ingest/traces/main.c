@@ -12,6 +12,7 @@
 #include "ingest/traces/traces.h"
 #include "schema/db.h"
 #include "schema/problems.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
 #include "tools/base/options.h"
@@ -71,6 +72,18 @@ static int require(const struct ot_traces_demand *demand, struct ot_traces_docum
     return status == OT_EXIT_OK ? ot_traces_require(demand, document, &is_tracing_wanted, err) : status;
 }
 
+static void tell(const char *name, const struct ot_traces_counts *counts)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_add_count(&text, (size_t)counts->kernels, "kernel", ", ");
+    ot_buf_add_count(&text, (size_t)counts->chains, "chain", ", ");
+    ot_buf_add_count(&text, (size_t)(counts->steps - counts->chains), "step", ", ");
+    ot_buf_add_count(&text, (size_t)counts->links, "link", " with a line; ");
+    ot_buf_add_count(&text, (size_t)counts->problems, "problem", "");
+    ot_visible_say(name, "%s", text.data);
+    ot_buf_release(&text);
+}
+
 static int run(const struct ot_options *options, const struct ot_traces_demand *demand)
 {
     struct ot_traces_document document;
@@ -93,9 +106,7 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
     else if (status == OT_EXIT_OK && !options->is_quiet && counts.is_unchanged)
         ot_visible_say(document.name, "nothing to load: up to date");
     else if (status == OT_EXIT_OK && !options->is_quiet)
-        ot_visible_say(document.name, "%ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems",
-                       counts.kernels, counts.chains, counts.steps - counts.chains, counts.links,
-                       counts.problems);
+        tell(document.name, &counts);
     if (status == OT_EXIT_OK && !options->is_quiet && !counts.is_unchanged && !err.message[0] &&
         ot_problems_tell(db, options->program, "traces", &err) < 0) {
         ot_visible_say(options->program, "%s", err.message);

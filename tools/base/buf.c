@@ -79,3 +79,8 @@ void ot_buf_printf(struct ot_buf *buf, const char *format, ...)
         buf->length += (size_t)length;
     buf->data[buf->length] = 0;
 }
+
+void ot_buf_add_count(struct ot_buf *buf, size_t count, const char *name, const char *after)
+{
+    ot_buf_printf(buf, "%zu %s%s%s", count, name, count == 1 ? "" : "s", after);
+}

@@ -27,6 +27,8 @@ void ot_buf_add(struct ot_buf *buf, const void *data, size_t length);
 void ot_buf_add_str(struct ot_buf *buf, const char *text);
 void ot_buf_printf(struct ot_buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* "1 file, " or "2 files, ": a number, what is counted, in the plural but for one, and what stands behind it. */
+void ot_buf_add_count(struct ot_buf *buf, size_t count, const char *name, const char *after);
 static inline void ot_buf_add_char(struct ot_buf *buf, char c)
 {
     if (buf->length + 2 > buf->capacity)
