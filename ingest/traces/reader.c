@@ -30,14 +30,14 @@ struct reader {
     const char *group;  /* heading of level 3: 'Attention Kernels', 'sgl-kernel (CUDA)' */
     const char *label;  /* **Path 1: …** */
     struct ot_traces_kernel *kernel; /* of the section, NULL outside */
-    struct ot_traces_kernel *first_kernel;
-    struct ot_traces_kernel **last_kernel;
+    struct ot_traces_kernel *first_kernel, **last_kernel;
     struct ot_intern names;             /* of the kernels */
     struct ot_traces_kernel **by_name;  /* by the number of the name */
     size_t by_name_capacity;
     struct ot_traces_chain chain;
     bool was_blank;     /* the line before is blank, or there is none */
     bool is_fenced;     /* between ``` lines */
+    bool has_date_line; /* **Generated:**, with a date that can be read or without */
     struct ot_traces_columns columns; /* of the table we are in */
     long table_line;    /* lines of it so far */
 };
@@ -245,6 +245,7 @@ static void read_text(struct reader *reader, const char *line)
         classify(reader, "prose", NULL);
     } else if (ot_traces_is_date_line(text, date)) {
         bool is_the_date = reader->document->generated_line == (size_t)reader->doc_line;
+        reader->has_date_line = true;
         if (is_the_date)
             classify(reader, "date", NULL);
         if (is_the_date && reader->document->is_future)
@@ -345,7 +346,6 @@ static int write_kernels(struct reader *reader, struct ot_err *err)
 static int read_document(struct reader *reader, struct ot_err *err)
 {
     const struct ot_traces_document *document = reader->document;
-
     ot_traces_write(&reader->writer, OT_TRACES_DOCUMENT, "sssoiis", document->name, document->path,
                     document->generated[0] ? document->generated : NULL,
                     document->generated_line > 0 ? (long)document->generated_line : -1L,
@@ -355,7 +355,7 @@ static int read_document(struct reader *reader, struct ot_err *err)
         read_line(reader, &document->lines[i]);
     }
     reader->doc_line = 0;
-    if (document->generated[0] == '\0')
+    if (document->generated[0] == '\0' && !reader->has_date_line)
         note_problem(reader, "date", "the document has no line **Generated:** YYYY-MM-DD");
     if (!reader->first_kernel)
         note_problem(reader, "document", "the document holds no section of a kernel: '#### 1.1 name **(source)**'");
