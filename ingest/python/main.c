@@ -118,6 +118,8 @@ int main(int argc, char **argv)
         if (ot_inputs_keep(database, options.arguments[i], "a source", &err) < 0 ||
             ot_walk_add(&walk, options.arguments[i], &err) < 0)
             status = complain(&err);
+    if (status == OT_EXIT_OK && ot_walk_check(&walk, options.arguments, &err) < 0)
+        status = complain(&err);
     ot_walk_finish(&walk);
     if (status == OT_EXIT_OK && walk.count == 0) {
         ot_err_set(&err, walk.denied_count ? "no permission to read what is below '%s'" : "no Python file below '%s'",

@@ -99,7 +99,8 @@ static void add_file(struct ot_walk *walk, const struct folder *in, const char *
 {
     const char *base = strrchr(disk, '/');
     base = base ? base + 1 : disk;
-    struct ot_walk_file file = {.disk = disk, .path = disk + in->below};
+    struct ot_walk_file file = {.disk = disk, .path = disk + in->below, .root = walk->root_count - 1,
+                                .is_in_package = in->is_package || *in->prefix};
     file.is_package = strcmp(base, "__init__.py") == 0;
     file.file = join(walk, in->prefix, "", disk + in->start);
     file.module = module_of(walk, file.file, file.is_package);
@@ -303,6 +304,7 @@ int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err)
     const char *disk = ot_arena_strndup(&walk->arena, real, strlen(real));
     free(real);
     struct folder folder = {.id = {info.st_dev, info.st_ino}};
+    walk->root_count++;
     if (S_ISDIR(info.st_mode)) {
         size_t length = strlen(disk);
         folder.disk = length == 1 ? "" : disk; /* "/" */

@@ -18,6 +18,8 @@ struct ot_walk_file {
     const char *file;   /* from the parent of the top package: sglang/srt/layers/moe.py */
     const char *module; /* dotted */
     bool is_package;    /* __init__.py */
+    bool is_in_package;
+    size_t root;        /* which of those that were added it lies below, from 0 */
 };
 
 /* A file of tuned configurations for one size of a weight, which its name tells: "N=576,K=7168,…json". */
@@ -36,7 +38,7 @@ struct ot_walk_problem {
 struct ot_walk {
     struct ot_arena arena;
     struct ot_walk_file *files; /* sorted by file, no file twice */
-    size_t count, capacity;
+    size_t count, capacity, root_count;
     struct ot_walk_tuned *tuned; /* sorted by file, no file twice */
     size_t tuned_count, tuned_capacity;
     struct ot_walk_problem *problems;
@@ -55,6 +57,10 @@ void ot_walk_release(struct ot_walk *walk);
  * it that lead out of it are not followed. Returns -1 when root cannot be read, or not all that is
  * below it for a reason that lies not in the files. */
 int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err);
+
+/* Refuses roots, named in their order, of which two have a file of the same name in a package: they hold two versions
+ * of one tree. To be asked before the walk is finished. */
+int ot_walk_check(const struct ot_walk *walk, const char *const *roots, struct ot_err *err);
 
 /* Sorts; gives files of the same name their path below the root, or a problem. */
 void ot_walk_finish(struct ot_walk *walk);
