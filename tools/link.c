@@ -282,6 +282,8 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
     else if (statistics->unread)
         fprintf(stderr, "optrace-link: note: of %zu keys of the model's configuration no code in reach reads %zu\n",
                 statistics->keys, statistics->unread);
+    if (work == ALL && statistics->unasked.length)
+        ot_visible_say("optrace-link", "note: no code in reach reads %s", statistics->unasked.data);
     if (work == ALL)
         tell_counts(statistics);
 }
@@ -303,7 +305,7 @@ int main(int argc, char **argv)
                     "      'python3 -m sglang.launch_server --model-path deepseek-ai/DeepSeek-V3'\n"
                     "  optrace link --database small.db --entry main.py --entry 'main.py:*'\n",
         .table = table};
-    struct ot_link_statistics statistics = {0};
+    struct ot_link_statistics statistics = {.unasked = OT_BUF_INIT};
     enum work work = ALL;
     struct ot_progress progress;
     struct ot_err err = {""};
@@ -327,6 +329,7 @@ int main(int argc, char **argv)
     }
     free(launch);
     ot_settings_release(&settings);
+    ot_buf_release(&statistics.unasked);
     ot_options_release(&options);
     return status;
 }

@@ -246,17 +246,29 @@ static void count(struct ot_analysis *a, struct ot_link_statistics *statistics)
     statistics->unresolved = count_unresolved(a);
 }
 
-/* Keys of the model's configuration. */
-static void count_keys(struct ot_analysis *a, struct ot_link_statistics *statistics)
+/* The name behind a prefix; NULL where it has another. */
+static const char *behind(const char *name, const char *prefix)
 {
-    static const char model[] = "model.";
+    size_t length = strlen(prefix);
+    return strncmp(name, prefix, length) == 0 ? name + length : NULL;
+}
+
+/* Keys of the model's configuration, variables of the environment and packages that nothing asks for: most keys are
+ * not meant for what is linked and counted alone, of the others each is named. */
+static void count_read(struct ot_analysis *a, struct ot_link_statistics *statistics)
+{
     const struct ot_settings *settings = a->options->settings;
     for (size_t i = 0; settings && i < settings->count; i++) {
-        const char *name = settings->items[i].name;
-        if (strncmp(name, model, strlen(model)) != 0)
-            continue;
-        statistics->keys++;
-        statistics->unread += !ot_given_model_is_read(a, ot_symbol(a, name + strlen(model)));
+        const char *name = settings->items[i].name, *key = behind(name, "model."), *variable = behind(name, "env."),
+                   *package = behind(name, "package.");
+        if (key) {
+            statistics->keys++;
+            statistics->unread += !ot_given_is_read(a, OT_GIVEN_MODEL, ot_symbol(a, key));
+        }
+        if ((variable && !ot_given_is_read(a, OT_GIVEN_ENV, ot_symbol(a, variable))) ||
+            (package && !ot_given_is_read(a, OT_GIVEN_PACKAGES, ot_symbol(a, package)) &&
+             !ot_platform_is_asked(a, ot_symbol(a, package))))
+            ot_buf_printf(&statistics->unasked, "%s%s", statistics->unasked.length ? ", " : "", name);
     }
 }
 
@@ -319,7 +331,7 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     } while (!ot_program_failure(a) && goes_on(a));
     if (statistics) {
         count(a, statistics);
-        count_keys(a, statistics);
+        count_read(a, statistics);
     }
     result = ot_program_failure(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:

@@ -27,7 +27,7 @@ struct ot_given_state {
     struct ot_map nests;   /* class code */
     struct ot_map outside; /* dotted name → item */
     struct ot_map forms;   /* dotted name → enum ot_given_form */
-    struct ot_map read;    /* names of attributes of the model */
+    struct ot_map read;    /* (family, name) of what code reads of the environment, the packages, the model */
     struct ot_map strange; /* texts */
     uint32_t model;
     ot_id families;
@@ -227,8 +227,20 @@ bool ot_given_reads_environment(struct ot_analysis *a, const char *dotted)
     return *dotted && ot_given_of_outside(a, ot_symbol(a, dotted), &form) && form == OT_GIVEN_GETENV;
 }
 
+void ot_given_note_read(const struct ot_analysis *a, ot_id family, ot_sym name)
+{
+    (void)ot_map_add(&a->own.given->read, ot_map_pair(family, name));
+}
+
+bool ot_given_is_read(const struct ot_analysis *a, ot_id family, ot_sym name)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.given->read, ot_map_pair(family, name), &unused);
+}
+
 uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name)
 {
+    ot_given_note_read(a, OT_GIVEN_ENV, name);
     const struct ot_given *given = look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_ENV, name));
     return given ? given->value : OT_NONE_VALUE;
 }
@@ -236,6 +248,7 @@ uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name)
 uint32_t ot_given_package(struct ot_analysis *a, const char *dotted)
 {
     ot_sym name = ot_intern_add(&a->names, dotted, strcspn(dotted, "."));
+    ot_given_note_read(a, OT_GIVEN_PACKAGES, name);
     const struct ot_given *given = look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_PACKAGES, name));
     return given ? given->value : 0;
 }
@@ -257,14 +270,8 @@ const struct ot_given *ot_given_model_attribute(const struct ot_analysis *a, ot_
 
 const struct ot_given *ot_given_model_read(struct ot_analysis *a, ot_sym name)
 {
-    (void)ot_map_add(&a->own.given->read, (uint64_t)name + 1);
+    ot_given_note_read(a, OT_GIVEN_MODEL, name);
     return ot_given_model_attribute(a, name);
-}
-
-bool ot_given_model_is_read(const struct ot_analysis *a, ot_sym name)
-{
-    uint32_t unused;
-    return ot_map_get(&a->own.given->read, (uint64_t)name + 1, &unused);
 }
 
 void ot_given_strange(struct ot_analysis *a, ot_sym text)

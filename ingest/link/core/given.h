@@ -98,9 +98,13 @@ bool ot_given_is_strange(const struct ot_analysis *a, ot_sym text);
 uint32_t ot_given_model(const struct ot_analysis *a);
 /* An attribute of it: NULL where it has none, or value 0 where it has one that is not known. */
 const struct ot_given *ot_given_model_attribute(const struct ot_analysis *a, ot_sym name);
-/* The same for code that reads it; whether any does. */
+/* The same for code that reads it. */
 const struct ot_given *ot_given_model_read(struct ot_analysis *a, ot_sym name);
-bool ot_given_model_is_read(const struct ot_analysis *a, ot_sym name);
+
+/* Code reads a variable, asks for a package or for a key of the model: a name of OT_GIVEN_ENV, OT_GIVEN_PACKAGES or
+ * OT_GIVEN_MODEL. Whether any does. */
+void ot_given_note_read(const struct ot_analysis *a, ot_id family, ot_sym name);
+bool ot_given_is_read(const struct ot_analysis *a, ot_id family, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_given_init(struct ot_analysis *a);

@@ -10,6 +10,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/launch/launch_call.h"
 #include "ingest/link/launch/launch_class.h"
 #include "ingest/link/launch/launch_eval.h"
@@ -324,7 +325,7 @@ static struct ot_thing *environment(struct ot_launch *l, struct ot_passed *passe
     struct ot_thing *otherwise = ot_launch_passed(l, passed, 1, "default");
     if (!name || name->kind != OT_THING_TEXT)
         return l->unknown;
-    struct ot_thing_item *item = ot_launch_find(l, l->environment, name);
+    struct ot_thing_item *item = ot_launch_find_read(l, l->environment, name);
     return item ? item->value : ot_launch_may_be_set(l, name->text) ? l->unknown : otherwise ? otherwise : l->none;
 }
 
@@ -335,8 +336,9 @@ static struct ot_thing *package(struct ot_launch *l, struct ot_passed *passed)
     if (!name || name->kind != OT_THING_TEXT)
         return l->unknown;
     const char *text = ot_launch_string(l, name);
-    struct ot_thing_item *item = ot_launch_find_name(
-        l, l->packages, ot_intern_add(&l->a->names, text, strcspn(text, ".")));
+    ot_sym top = ot_intern_add(&l->a->names, text, strcspn(text, "."));
+    struct ot_thing_item *item = ot_launch_find_name(l, l->packages, top);
+    ot_given_note_read(l->a, OT_GIVEN_PACKAGES, top);
     return item ? item->value : l->unknown;
 }
 

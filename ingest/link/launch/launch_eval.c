@@ -147,7 +147,7 @@ static struct ot_thing *subscript(struct ot_launch *l, struct ot_thing *scope, u
     struct ot_thing *key = is_slice ? l->unknown : ot_launch_eval(l, scope, at);
     bool is_row = base->kind == OT_THING_LIST || base->kind == OT_THING_TUPLE;
     if (base->kind == OT_THING_DICT && base->table) {
-        struct ot_thing_item *item = ot_launch_find(l, base, key);
+        struct ot_thing_item *item = ot_launch_find_read(l, base, key);
         return item ? item->value : ot_launch_doubt(l);
     }
     if (is_slice && is_row && ot_launch_is_whole(base)) {

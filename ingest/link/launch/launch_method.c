@@ -109,7 +109,7 @@ struct ot_thing *ot_launch_of_text(struct ot_launch *l, struct ot_thing *of, con
 static struct ot_thing *of_dict(struct ot_launch *l, struct ot_thing *dict, const char *name, struct ot_passed *passed)
 {
     struct ot_thing *first = ot_launch_passed(l, passed, 0, NULL), *second = ot_launch_passed(l, passed, 1, NULL);
-    struct ot_thing_item *item = first ? ot_launch_find(l, dict, first) : NULL;
+    struct ot_thing_item *item = first ? ot_launch_find_read(l, dict, first) : NULL;
     bool is_sure = ot_launch_is_whole(dict) && first && first->kind != OT_THING_UNKNOWN;
     if (first && (strcmp(name, "get") == 0 || strcmp(name, "setdefault") == 0 || strcmp(name, "pop") == 0)) {
         struct ot_thing *value = item ? item->value : !is_sure ? l->unknown : second ? second : l->none;

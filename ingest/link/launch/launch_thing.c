@@ -8,6 +8,7 @@
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 
 static void note(struct ot_launch *l, struct ot_thing *thing, bool is_new)
 {
@@ -237,6 +238,14 @@ struct ot_thing_item *ot_launch_find(const struct ot_launch *l, const struct ot_
 {
     struct room room = {.left = COMPARED_AT_MOST};
     return find(l, thing, key, &room);
+}
+
+struct ot_thing_item *ot_launch_find_read(const struct ot_launch *l, const struct ot_thing *dict,
+                                          const struct ot_thing *key)
+{
+    if (dict == l->environment && key->kind == OT_THING_TEXT)
+        ot_given_note_read(l->a, OT_GIVEN_ENV, key->text);
+    return ot_launch_find(l, dict, key);
 }
 
 struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struct ot_thing *thing, ot_sym name)

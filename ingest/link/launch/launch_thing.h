@@ -141,6 +141,9 @@ int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const s
 /* The item of a key; NULL where there is none. */
 struct ot_thing_item *ot_launch_find(const struct ot_launch *l, const struct ot_thing *thing,
                                      const struct ot_thing *key);
+/* The same for code of the source, which may read a variable of the environment by it. */
+struct ot_thing_item *ot_launch_find_read(const struct ot_launch *l, const struct ot_thing *dict,
+                                          const struct ot_thing *key);
 struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struct ot_thing *thing, ot_sym name);
 /* Changes, which the trail keeps. Of a key NULL the value becomes the last. What is fixed stays. */
 void ot_launch_put(struct ot_launch *l, struct ot_thing *thing, struct ot_thing *key, struct ot_thing *value,

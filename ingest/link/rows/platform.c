@@ -16,6 +16,7 @@ struct ot_platform_state {
     struct ot_library_row *packages; size_t count; /* text is the platform */
     struct ot_library_row *files; size_t file_count; /* likewise */
     struct ot_map given; /* package → 1 it is there, 2 it is not */
+    struct ot_map asked; /* those of them that were asked for */
     struct ot_list loading; /* files of which it is not yet known whether they load */
 };
 
@@ -25,9 +26,12 @@ static bool package_is_foreign(struct ot_analysis *a, const char *dotted)
 {
     struct ot_platform_state *own = a->own.platform;
     size_t length = strcspn(dotted, ".");
+    uint64_t key = own->given.count ? (uint64_t)ot_intern_add(&a->names, dotted, length) + 1 : 0;
     uint32_t given;
-    if (own->given.count && ot_map_get(&own->given, (uint64_t)ot_intern_add(&a->names, dotted, length) + 1, &given))
+    if (key && ot_map_get(&own->given, key, &given)) {
+        (void)ot_map_add(&own->asked, key);
         return given == 2;
+    }
     for (size_t i = 0; i < own->count; i++) {
         const struct ot_library_row *row = &own->packages[i];
         if (strlen(row->pattern) == length && strncmp(row->pattern, dotted, length) == 0)
@@ -157,6 +161,12 @@ void ot_platform_give(struct ot_analysis *a, const char *package, bool is_presen
     *ot_map_put(&a->own.platform->given, key, 0, &is_new) = is_present ? 1 : 2;
 }
 
+bool ot_platform_is_asked(const struct ot_analysis *a, ot_sym package)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.platform->asked, (uint64_t)package + 1, &unused);
+}
+
 int ot_platform_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_platform_state *own = a->own.platform;
@@ -179,5 +189,6 @@ void ot_platform_release(struct ot_analysis *a)
     free(own->files);
     ot_list_release(&own->loading);
     ot_map_release(&own->given);
+    ot_map_release(&own->asked);
     free(own);
 }

@@ -14,6 +14,8 @@ int ot_platform_open(struct ot_analysis *a, struct ot_err *err);
 
 /* A configuration says of a package whether it is there. */
 void ot_platform_give(struct ot_analysis *a, const char *package, bool is_present);
+/* Was one that a configuration speaks of asked for, by an import? */
+bool ot_platform_is_asked(const struct ot_analysis *a, ot_sym package);
 
 /* Makes and frees what the module keeps. */
 void ot_platform_init(struct ot_analysis *a);
