@@ -12,8 +12,9 @@ INSERT INTO setting_name VALUES
     ('package.?*', '"present"'), ('package.?*', '"absent"'), ('package.?*', '"[0-9]*"'), ('package.?*', '[0-9]*'),
     ('batch.tokens', '[0-9]*'), ('batch.size', '[0-9]*'), ('batch.prefix_tokens', '[0-9]*'),
     ('device.platform', '"?*"'), ('device.name', '"?*"'),
-    ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
-    ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),
+    ('device.sm', '[1-9][0-9]'), ('device.sm', '[1-9][0-9][0-9]'), -- what torch calls 9.0 is 90
+    ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'), ('device.cuda', 'null'),
+    ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),
     ('open', '*'), ('launch', '"?*"'), ('?*:?*', '*');
 
 -- Names whose texts the source knows: one that is no string of the modules in any case, and that nothing is called,

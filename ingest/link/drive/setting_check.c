@@ -38,6 +38,23 @@ static int refuse(const struct ot_library_row *given, const char *text, const ch
     return result;
 }
 
+/* Refuses a value that none of the forms has which rows of setting_name allow. */
+static int refuse_value(const struct ot_library_row *given, const struct ot_library_row *names, size_t count,
+                        struct ot_err *err)
+{
+    struct ot_buf says = OT_BUF_INIT;
+    bool is_any = false;
+    ot_buf_printf(&says, "%s is no value of '%s', which is like", given->text, given->pattern);
+    for (size_t i = 0; i < count; i++)
+        if (fits(names[i].pattern, given->pattern)) {
+            ot_buf_printf(&says, "%s %s", is_any ? " or" : "", names[i].text);
+            is_any = true;
+        }
+    int result = ot_setting_refuse(given, says.data, &(struct ot_nearest){0}, err);
+    ot_buf_release(&says);
+    return result;
+}
+
 /* Is the name one that a row of setting_name knows, and its value with it? */
 static int check_name(const struct ot_library_row *given, const struct ot_library_row *names, size_t count,
                       struct ot_err *err)
@@ -52,7 +69,7 @@ static int check_name(const struct ot_library_row *given, const struct ot_librar
         if (!strchr(names[i].pattern, ':'))
             ot_nearest_offer(&nearest, names[i].argument, ot_nearest_distance(given->pattern, names[i].argument));
     }
-    return is_known ? refuse(given, given->text, "%s is no value of '%s'", &(struct ot_nearest){0}, err)
+    return is_known ? refuse_value(given, names, count, err)
                     : refuse(given, given->pattern, "a configuration has no '%s'", &nearest, err);
 }
 
