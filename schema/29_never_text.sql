@@ -4,11 +4,10 @@
 -- on all others, where the source refuses such a value or what it selects can not be imported; of none: the models of
 -- table model_file have no such value, and no dict with such a key. What begins with '[' is a list, as JSON,
 -- and the tuple of its elements; a list whose elements are known in part counts as not known where only the others can
--- make it that one. Of an enum, 'module:Class': a member that nothing is which the code does not give by its name.
--- Where --entry or --model names another program nothing is told.
+-- make it that one. Where --entry or --model names another program nothing is told.
 CREATE TABLE never_text (
-    attribute TEXT NOT NULL, -- its name; an enum as 'module:Class'
-    text      TEXT NOT NULL, -- of an enum the member's name
+    attribute TEXT NOT NULL,
+    text      TEXT NOT NULL,
     platform  TEXT NOT NULL, -- the only one where it may be that text; '': nowhere, in the models of model_file
     PRIMARY KEY (attribute, text)
 ) STRICT, WITHOUT ROWID;
@@ -23,8 +22,6 @@ INSERT INTO never_text VALUES ('rope_scaling', 'mrope_section', ''), ('rope_para
 -- Their published config.json files name "silu", and their own layers refuse any other.
 INSERT INTO never_text
 SELECT 'activation', value, '' FROM json_each('["gelu", "gelu_tanh", "relu2", "silu_rounded", "situ"]');
--- The dispatcher that it selects calls fused_deep_moe of DeepEP's buffer, which has that for Ascend only.
-INSERT INTO never_text VALUES ('sglang.srt.layers.moe.utils:MoeA2ABackend', 'ASCEND_FUSEEP', 'npu');
 -- Blocks of weights: the quantization_config of DeepSeek's own config.json files says [128, 128], or they have no such
 -- key. Others that name one of these architectures may say other sizes; what they run then is told by a configuration.
 INSERT INTO never_text VALUES ('weight_block_size', '[32, 32]', '');

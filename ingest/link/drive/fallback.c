@@ -156,7 +156,7 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
             size_t members = a->top;
             ot_member_push(a, a->stack[k]);
             for (size_t m = members; m < a->top; m++)
-                is_any |= !ot_member_is_never(a, a->stack[m]) && ot_var_add(a, NULL, var, a->stack[m]);
+                is_any |= ot_var_add(a, NULL, var, a->stack[m]);
             a->top = members;
         } else {
             is_any |= ot_supply_give(a, var, a->stack[k]);

@@ -24,7 +24,6 @@
 #include "ingest/link/source/seek.h"
 #include "ingest/link/types/alias.h"
 #include "ingest/link/types/mro.h"
-#include "ingest/link/types/never.h"
 #include "schema/db.h"
 
 struct ot_member_state {
@@ -228,29 +227,14 @@ static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
     return found || step < 0;
 }
 
-bool ot_member_is_never(struct ot_analysis *a, uint32_t member)
-{
-    const struct ot_code *code = a->codes[a->values[a->values[member].a].a];
-    struct ot_buf path = OT_BUF_INIT;
-    ot_buf_printf(&path, "%s:%s", a->files[code->file].module, ot_text(a, code->name));
-    bool is = ot_never_member(a, ot_symbol(a, path.data), a->values[member].b);
-    ot_buf_release(&path);
-    return is;
-}
-
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
 {
     struct ot_member_state *own = a->own.member;
     const struct ot_value v = a->values[member];
     ot_sym class_name = a->codes[a->values[v.a].a]->name;
     uint32_t found;
-    bool is_new;
     if (ot_map_get(&own->verdicts, member, &found))
         return found == 2;
-    if (ot_member_is_never(a, member)) {
-        *ot_map_put(&own->verdicts, member, 2, &is_new) = 2;
-        return true;
-    }
     for (size_t f = 1; f < a->file_count && own->indexed < a->module_count; f++)
         if (a->files[f].module_node && !a->files[f].is_indexed) {
             a->files[f].is_indexed = true;
@@ -265,7 +249,7 @@ bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
     for (size_t i = 0; i < sites->count; i += 2)
         if (sites->count > 2 * SITES_AT_MOST || !is_ruled_out(a, sites->items[i], sites->items[i + 1]))
             return false;
-    bool is_excluded = !is_imported_elsewhere(a, a->values[v.a].a);
+    bool is_new, is_excluded = !is_imported_elsewhere(a, a->values[v.a].a);
     ot_map_put(&own->verdicts, member, is_excluded ? 2 : 1, &is_new);
     return is_excluded;
 }

@@ -10,8 +10,6 @@
 void ot_member_push(struct ot_analysis *a, uint32_t class_value);
 /* Is an enum member one that no code gives on the linked platform, so that nothing unknown is it? */
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member);
-/* Do rows of never_text say that nothing unknown is the member on the linked platform? */
-bool ot_member_is_never(struct ot_analysis *a, uint32_t member);
 /* Are the members of an enum class unequal to each other as they are written: each has a constant of its own, and no
  * class of it says what is equal? */
 bool ot_member_are_distinct(struct ot_analysis *a, uint32_t class_value);

@@ -1,6 +1,5 @@
 /*
- * never.c: texts and lists that an attribute never holds, members that an enum never gives, although nothing else is
- * known of it.
+ * never.c: texts and lists that an attribute never holds, although nothing else is known of it.
  *
  * Such an attribute is a value of its own, unknown but for these, wherever it is handed to.
  *
@@ -23,7 +22,6 @@ enum { FIRST = 2 }; /* values of kind OT_V_UNKNOWN that other modules know are 0
 struct ot_never_state {
     struct ot_list attributes; /* syms, in the order of their values; 0: one that is not told by its name */
     struct ot_map texts;       /* (place in the list, text) → 1: no key of a dict either */
-    struct ot_map members;     /* (enum as 'module:Class', member) → 1 */
     struct ot_list lists, list_places; /* lists as values, and of which attribute each is none: its place in the list */
     struct ot_map told;        /* (place in the list, container) → 1: that attribute is it, where it has lists */
 };
@@ -62,9 +60,7 @@ int ot_never_open(struct ot_analysis *a, struct ot_err *err)
         bool is_of_models = strcmp(rows[i].argument, "") == 0;
         bool counts = !a->options->models && !a->options->entries && strcmp(rows[i].argument, a->platform) != 0;
         bool is_new;
-        if (counts && strchr(rows[i].pattern, ':'))
-            ot_map_add(&own->members, ot_map_pair(ot_symbol(a, rows[i].pattern), ot_symbol(a, rows[i].text)));
-        else if (counts && *rows[i].text == '[')
+        if (counts && *rows[i].text == '[')
             result = open_list(a, &rows[i], err);
         else if (counts)
             ot_map_put(&own->texts, ot_map_pair(place_of(a, rows[i].pattern), ot_symbol(a, rows[i].text)),
@@ -141,12 +137,6 @@ bool ot_never_has(const struct ot_analysis *a, uint32_t value, uint32_t text)
     return find(a, value, text, &is_no_key) && is_no_key;
 }
 
-bool ot_never_member(const struct ot_analysis *a, ot_sym class_path, ot_sym member)
-{
-    uint32_t found;
-    return ot_map_get(&a->own.never->members, ot_map_pair(class_path, member), &found);
-}
-
 void ot_never_init(struct ot_analysis *a)
 {
     a->own.never = ot_calloc(1, sizeof(*a->own.never));
@@ -155,7 +145,6 @@ void ot_never_init(struct ot_analysis *a)
 void ot_never_release(struct ot_analysis *a)
 {
     ot_list_release(&a->own.never->attributes);
-    ot_map_release(&a->own.never->members);
     ot_map_release(&a->own.never->texts);
     ot_list_release(&a->own.never->lists);
     ot_list_release(&a->own.never->list_places);

@@ -1,6 +1,5 @@
 /*
- * never.h: texts and lists that an attribute never holds, members that an enum never gives, although nothing else is
- * known of it.
+ * never.h: texts and lists that an attribute never holds, although nothing else is known of it.
  */
 #ifndef OT_LINK_NEVER_H
 #define OT_LINK_NEVER_H
@@ -23,9 +22,6 @@ uint32_t ot_never_list(const struct ot_analysis *a, uint32_t value, size_t *next
 bool ot_never_is(const struct ot_analysis *a, uint32_t value, uint32_t text);
 /* Is it for sure no dict that has this text as a key? */
 bool ot_never_has(const struct ot_analysis *a, uint32_t value, uint32_t text);
-
-/* Is a member of an enum, 'module:Class', one that nothing unknown is on the linked platform? */
-bool ot_never_member(const struct ot_analysis *a, ot_sym class_path, ot_sym member);
 
 /* Makes and frees what the module keeps. */
 void ot_never_init(struct ot_analysis *a);

@@ -128,16 +128,6 @@ static void push_missing(struct ot_analysis *a, const struct ot_here *here, uint
     a->top = base;
 }
 
-/* Drops of stack[base .. end) the members that nothing unknown is. Returns the end of the others. */
-static size_t drop_never(struct ot_analysis *a, size_t base, size_t end)
-{
-    size_t kept = base;
-    for (size_t i = base; i < end; i++)
-        if (!ot_member_is_never(a, a->stack[i]))
-            a->stack[kept++] = a->stack[i];
-    return kept;
-}
-
 /* Under a configuration the members whose value is one of the known ones that are given; else all, as where its
  * _missing_ is asked, or where __new__ says what their values are. */
 void ot_enumeration_call(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
@@ -167,7 +157,7 @@ void ot_enumeration_call(struct ot_analysis *a, const struct ot_here *here, uint
     if (is_known && given->count)
         ot_stack_drop(a, base, end);
     else
-        a->top = drop_never(a, base, end);
+        a->top = end;
     ot_stack_unique(a, base);
     if (is_asked && (!given || found < given->count))
         push_missing(a, here, class_value, arguments, ast);
