@@ -252,34 +252,6 @@ static int check_program(struct ot_launch *l, const char *program, struct ot_err
     return step;
 }
 
-/* Does the configuration give a field of the server? 1, 0, or -1 with *err set. */
-static int is_given(const struct ot_launch *l, ot_sym field, struct ot_err *err)
-{
-    sqlite3_stmt *row = NULL;
-    if (ot_db_prepare(l->a->db, "SELECT 1 FROM configuration WHERE name = 'server.' || ?1", &row, err))
-        return -1;
-    int step = ot_db_bind_text(row, 1, ot_text(l->a, field), err) ? -1 : ot_db_step(row, err);
-    sqlite3_finalize(row);
-    return step;
-}
-
-/* Refuses a command without an option that the source requires, which the configuration may give instead. */
-static int check_required(const struct ot_launch *l, struct ot_err *err)
-{
-    int result = 0;
-    for (size_t i = 0; i < l->option_count && result == 0; i++) {
-        const struct ot_launch_option *option = &l->options[i];
-        const struct ot_thing_item *item = ot_launch_find_name(l, l->record, option->field);
-        if (!option->is_required || !item || (item->place.line && !item->place.file))
-            continue;
-        int step = is_given(l, option->field, err);
-        if (step == 0)
-            ot_err_set(err, "the source requires %s", option->names[0]);
-        result = step == 1 ? 0 : -1;
-    }
-    return result;
-}
-
 int ot_launch_command(struct ot_launch *l, const char *command, struct ot_err *err)
 {
     struct words words = {0};
@@ -301,5 +273,5 @@ int ot_launch_command(struct ot_launch *l, const char *command, struct ot_err *e
     while (result == 0 && at < words.count)
         result = read_option(l, &words, &at, err);
     free(words.items);
-    return result ? -1 : check_required(l, err);
+    return result;
 }
