@@ -10,7 +10,7 @@ INSERT INTO unresolved_reason VALUES
     (2, 'unknown value',               'it may be something that the source does not tell'),
     (3, 'plain value',                 'it is a number, a text or a tensor'),
     (4, 'value that cannot be called', 'it is known and has no call: None, an object without __call__'),
-    (5, 'code beside the stage',       'it runs code of the models, which other stages do not enter: stage_file');
+    (5, 'code beside the stage',       'it runs code of a file that other stages do not enter: stage_file');
 
 CREATE TABLE dropped_reason (
     dropped_reason_id INTEGER PRIMARY KEY,

@@ -98,10 +98,12 @@ void ot_named_list(struct ot_buf *out)
     }
 }
 
-/* How far word is from a name, of which the last part, without brackets, may be meant, or how that begins. */
+/* How far word is from a name, of which the last part, without brackets, may be meant, or how that begins. One that
+ * holds the word is as far as one may be. */
 static int distance(const char *word, const char *name)
 {
     enum { A_PART = 3 };
+    const int most = ot_nearest_most(word);
     const char *dot = strrchr(name, '.'), *last = dot ? dot + 1 : name;
     size_t length = strcspn(last, "(");
     struct ot_buf part = OT_BUF_INIT;
@@ -113,7 +115,7 @@ static int distance(const char *word, const char *name)
         best = letters < best ? letters : best;
     }
     ot_buf_release(&part);
-    return best > A_PART && strlen(word) >= A_PART && strstr(name, word) ? A_PART : best;
+    return best > most && strlen(word) >= A_PART && strstr(name, word) ? most : best;
 }
 
 /* Adds what there is in the place of a value that is none: the nearest; where none is near, all, if they are few. */

@@ -230,7 +230,7 @@ static TSTree *parse_what_can_be(struct ot_parser *parser, const char *text, siz
 static const char *readable(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
 {
     bool is_copied = ot_runs_blank(text, length, &parser->blanked, rows);
-    size_t at = ot_type_call_find(text, length, 0);
+    size_t at = ot_type_call_find(is_copied ? parser->blanked.data : text, length, 0);
     if (at < length && !is_copied) {
         ot_buf_clear(&parser->blanked);
         ot_buf_add(&parser->blanked, text, length);

@@ -22,11 +22,18 @@ static bool is_begin(const char *text, size_t at)
     return at == 0 || strchr("\n\r;:", text[at - 1]);
 }
 
-/* Does a bracket follow text[.. at)? */
+/* How many characters end the line that text begins with: 0 to 2. */
+static size_t line_end(const char *text, size_t length)
+{
+    size_t size = length > 0 && *text == '\r';
+    return size + (length > size && text[size] == '\n');
+}
+
+/* Does a bracket follow text[.. at), behind a joined line, too? */
 static bool is_before_bracket(const char *text, size_t length, size_t at)
 {
-    while (at < length && is_blank(text[at]))
-        at++;
+    while (at < length && (is_blank(text[at]) || text[at] == '\\'))
+        at += text[at] == '\\' ? 1 + line_end(text + at + 1, length - at - 1) : 1;
     return at < length && (text[at] == '(' || text[at] == '[');
 }
 

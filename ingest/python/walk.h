@@ -58,8 +58,8 @@ void ot_walk_release(struct ot_walk *walk);
  * below it for a reason that lies not in the files. */
 int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err);
 
-/* Refuses roots, named in their order, of which two have a file of the same name in a package: they hold two versions
- * of one tree. To be asked before the walk is finished. */
+/* Refuses roots, named in their order, of which two have files of the same names in packages, half the files of one at
+ * least: they hold two versions of one tree. To be asked before the walk is finished. */
 int ot_walk_check(const struct ot_walk *walk, const char *const *roots, struct ot_err *err);
 
 /* Sorts; gives files of the same name their path below the root, or a problem. */

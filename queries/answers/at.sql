@@ -1,6 +1,6 @@
 -- Which op and which kernel does a frame of a profile or a stack belong to?
 --   :file   the file of the frame, a whole path or its end: '/usr/lib/…/sglang/srt/layers/activation.py',
---           'activation.py'
+--           'activation.py'; NULL: any, where :function is given
 --   :line   its line; NULL: any
 --   :function of a frame outside the source, torch/nn/functional.py: its function, 'linear'; NULL: any
 -- Columns: met ('line': a call on that line is on the way; 'function': none is, but the function around it; 'outside':

@@ -123,7 +123,7 @@ static int count_linked(const struct ot_difference *difference, struct ot_buf *o
     while ((found = ot_db_step(statement, err)) == 1) {
         ot_buf_add_str(out, separator);
         if (sqlite3_column_int(statement, 1))
-            ot_buf_printf(out, "%lld settings", (long long)sqlite3_column_int64(statement, 2));
+            ot_buf_add_count(out, (size_t)sqlite3_column_int64(statement, 2), "setting", "");
         else
             add_name(difference, ot_db_text(statement, 0), out);
         separator = ", ";

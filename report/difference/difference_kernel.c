@@ -106,10 +106,10 @@ static int compare_uses(const void *left, const void *right)
     return order ? order : strcmp(a->kernel, b->kernel);
 }
 
-/* The ops of rows that changed, sorted: a run of each op and side. Returns how many runs. */
+/* The ops of rows that changed, sorted: a run of each op and side. Returns how many lines add_run makes of them. */
 static size_t list_uses(const struct ot_difference_row *rows, size_t count, struct uses *uses)
 {
-    size_t runs = 0;
+    size_t lines = 0;
     for (size_t i = 0; i < count; i++)
         for (int side = 0; side < 2; side++)
             for (const char *op = side ? rows[i].now : rows[i].was; op; op = strchr(op, '\n')) {
@@ -120,14 +120,15 @@ static size_t list_uses(const struct ot_difference_row *rows, size_t count, stru
     if (uses->count == 0)
         return 0;
     qsort(uses->list, uses->count, sizeof *uses->list, compare_ops);
-    for (size_t i = 0, end; i < uses->count; i = end, runs++) {
+    for (size_t i = 0, end; i < uses->count; i = end) {
         for (end = i + 1; end < uses->count && compare_ops(&uses->list[i], &uses->list[end]) == 0;)
             end++;
         for (size_t j = i; j < end; j++)
             uses->list[j].count = end - i;
+        lines += end - i > 1 ? 2 : 1;
     }
     qsort(uses->list, uses->count, sizeof *uses->list, compare_uses);
-    return runs;
+    return lines;
 }
 
 /* "~ self.topk()  now runs 12 kernels", and which, below. */
@@ -164,7 +165,7 @@ void ot_difference_add_kernels(struct ot_line *to, const struct ot_difference_ro
     size_t end = first;
     while (end < rows->count && rows->list[end].change == OT_DIFF_CHANGED)
         end++;
-    if (to->of->is_brief && list_uses(rows->list + first, end - first, &uses) < end - first) {
+    if (to->of->is_brief && list_uses(rows->list + first, end - first, &uses) + 1 < end - first) {
         for (size_t i = 0; i < uses.count; i += uses.list[i].count)
             add_run(to, &uses.list[i]);
         ot_buf_printf(to->out, "%s%zu kernels that both have, by op (--only kernel: by kernel)\n",

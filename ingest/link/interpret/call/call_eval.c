@@ -101,7 +101,7 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
     return false;
 }
 
-/* Does a value that is met in another stage run code of the models when it is called? */
+/* Does a value that is met in another stage run code when it is called that the stage does not enter? */
 static bool is_beside(struct ot_analysis *a, uint32_t value)
 {
     bool is_instance = a->values[value].kind == OT_V_INSTANCE;
@@ -121,7 +121,7 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
             why = OT_UNRESOLVED_UNKNOWN;
         else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
             why = OT_UNRESOLVED_PLAIN;
-        else if (why == OT_UNRESOLVED_NOTHING)
+        else if (why == OT_UNRESOLVED_NOTHING || why == OT_UNRESOLVED_OTHER)
             why = is_beside(a, a->stack[base + i]) ? OT_UNRESOLVED_BESIDE : OT_UNRESOLVED_OTHER;
     }
     return why;
