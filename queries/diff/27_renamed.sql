@@ -5,9 +5,13 @@
 --                     where the tree does
 --   diff_kernel_name  old_kernel, source, kernel
 CREATE TEMP TABLE diff_kernel_lone AS
+WITH
+    lone (side, kernel, source, call_id) AS MATERIALIZED (
+        SELECT min(side), kernel, source, min(call_id) FROM diff_kernel_call GROUP BY kernel, source
+        HAVING min(side) = max(side)
+    )
 SELECT lone.side, lone.kernel, lone.source, edge.callee_scope AS scope_id
-FROM (SELECT min(side) AS side, kernel, source, min(call_id) AS call_id FROM diff_kernel_call GROUP BY kernel, source
-      HAVING min(side) = max(side)) AS lone
+FROM lone
 CROSS JOIN old.linked_kernel AS own ON own.call_id = lone.call_id AND own.kernel = lone.kernel
     AND own.source = lone.source
 CROSS JOIN old.linked_edge AS edge ON edge.call_id = own.call_id AND edge.callee_scope IS NOT NULL
@@ -17,8 +21,7 @@ CROSS JOIN old.name ON name.name_id = scope.qualname_id
 WHERE lone.side = 'old' AND own.dotted = source_file.file || ':' || name.text
 UNION
 SELECT lone.side, lone.kernel, lone.source, edge.callee_scope
-FROM (SELECT min(side) AS side, kernel, source, min(call_id) AS call_id FROM diff_kernel_call GROUP BY kernel, source
-      HAVING min(side) = max(side)) AS lone
+FROM lone
 CROSS JOIN new.linked_kernel AS own ON own.call_id = lone.call_id AND own.kernel = lone.kernel
     AND own.source = lone.source
 CROSS JOIN new.linked_edge AS edge ON edge.call_id = own.call_id AND edge.callee_scope IS NOT NULL

@@ -197,11 +197,6 @@ out:
     return result;
 }
 
-static void add_count(struct ot_buf *out, int count, const char *name, const char *after)
-{
-    ot_buf_printf(out, "%d %s%s%s", count, name, count == 1 ? "" : "s", after);
-}
-
 /* "not told again: 4 issues of the baseline, 1 suppressed" */
 static int add_known(sqlite3 *db, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
 {
@@ -210,7 +205,7 @@ static int add_known(sqlite3 *db, const struct ot_known *known, struct ot_buf *o
         return -1;
     if (counts[0] + counts[1] > 0) {
         ot_buf_add_str(out, "not told again: ");
-        add_count(out, (int)counts[0], "issue", " of the baseline, ");
+        ot_buf_add_count(out, (size_t)counts[0], "issue", " of the baseline, ");
         ot_buf_printf(out, "%ld suppressed\n", counts[1]);
     }
     return 0;
@@ -226,11 +221,11 @@ static int add_totals(sqlite3 *db, const struct ot_findings_options *options, co
     if (ot_report_query(db, "totals", &statement, err) == 0 && (row = ot_db_step(statement, err)) == 1 &&
         !is_null(statement, 0)) {
         ot_buf_printf(&line, "%s: ", ot_report_text(statement, 0));
-        add_count(&line, sqlite3_column_int(statement, 5), "error", ", ");
-        add_count(&line, sqlite3_column_int(statement, 6), "warning", ", ");
-        add_count(&line, sqlite3_column_int(statement, 7), "note", "; ");
+        ot_buf_add_count(&line, (size_t)sqlite3_column_int(statement, 5), "error", ", ");
+        ot_buf_add_count(&line, (size_t)sqlite3_column_int(statement, 6), "warning", ", ");
+        ot_buf_add_count(&line, (size_t)sqlite3_column_int(statement, 7), "note", "; ");
         ot_buf_printf(&line, "%d of ", sqlite3_column_int(statement, 3));
-        add_count(&line, sqlite3_column_int(statement, 1), "kernel", " passed");
+        ot_buf_add_count(&line, (size_t)sqlite3_column_int(statement, 1), "kernel", " passed");
         add_message(options, &line, out);
     }
     ot_buf_release(&line);

@@ -60,11 +60,8 @@ static void add_kernel(struct ot_line *to, const struct ot_difference_row *row, 
     ot_line_start(to, row->change);
     if (to->is_markdown && words[row->change][0])
         ot_buf_printf(to->out, "%s: ", words[row->change]);
-    if (row->change == OT_DIFF_REPLACED) {
-        ot_line_add_whole(to, row->was);
-        ot_line_make_room(to, " ", strlen("replaced by ") + strlen(row->name));
-        ot_line_add(to, "replaced by ");
-    }
+    if (row->change == OT_DIFF_REPLACED)
+        ot_line_add_replaced(to, row->was, strlen(row->name));
     ot_line_add_whole(to, row->name);
     if (row->change == OT_DIFF_MOVED) {
         ot_line_make_room(to, "  ", strlen("was called ") + strlen(row->was));

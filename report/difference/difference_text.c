@@ -11,16 +11,6 @@
 static const char *const headings[] = { "Kernels", "Ops", "Op-kernel pairs", "Guards", "Targets", "Arguments",
                                         "Defaults", "Findings", "Functions", "Call sites", "Files" };
 
-/* "was replaced by", before a name of so many columns. */
-static void add_replaced(struct ot_line *to, const struct ot_difference_row *row, size_t length)
-{
-    if (row->change != OT_DIFF_REPLACED)
-        return;
-    ot_line_add_whole(to, row->was);
-    ot_line_make_room(to, " ", strlen("replaced by ") + length);
-    ot_line_add(to, "replaced by ");
-}
-
 /* Are the two rows told in one line, with the names, or else the places, of both? */
 static bool is_one(const struct ot_difference_row *a, const struct ot_difference_row *b, bool has_one_name)
 {
@@ -73,7 +63,8 @@ static size_t add_call(struct ot_line *to, const struct ot_difference_row *rows,
     ot_line_start(to, rows->change);
     if (to->is_markdown)
         ot_buf_printf(to->out, "%s: ", ot_difference_changes[rows->change]);
-    add_replaced(to, rows, ot_line_first_length(names.data));
+    if (rows->change == OT_DIFF_REPLACED)
+        ot_line_add_replaced(to, rows->was, ot_line_first_length(names.data));
     ot_line_add_items(to, names.data, 4);
     if (rows->place)
         ot_line_add_place(to, rows->change == OT_DIFF_MOVED ? "" : "in ", places.data);

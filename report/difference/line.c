@@ -131,6 +131,13 @@ void ot_line_add_place(struct ot_line *to, const char *word, const char *places)
         ot_line_add_wrapped(to, places);
 }
 
+void ot_line_add_replaced(struct ot_line *to, const char *was, size_t length)
+{
+    ot_line_add_whole(to, was);
+    ot_line_make_room(to, " ", strlen("replaced by ") + length);
+    ot_line_add(to, "replaced by ");
+}
+
 void ot_line_below(struct ot_line *to)
 {
     to->start = to->out->length;

@@ -45,6 +45,9 @@ void ot_line_add_items(struct ot_line *to, const char *items, size_t reserve);
 /* Appends a word and one or more places, one a line. */
 void ot_line_add_place(struct ot_line *to, const char *word, const char *places);
 
+/* Appends "WAS replaced by ", before a name of so many columns. */
+void ot_line_add_replaced(struct ot_line *to, const char *was, size_t length);
+
 /* The column where the line has got to. */
 size_t ot_line_column(const struct ot_line *to);
 
