@@ -6,6 +6,7 @@
 #include "ingest/link/interpret/lang/comprehension.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/list.h"
 #include "ingest/link/base/outcome.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
@@ -23,6 +24,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/pin.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/names.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -78,6 +80,34 @@ static bool eval_items(struct ot_analysis *a, const struct ot_here *here, uint32
     return is_known;
 }
 
+/* The same of "Class.__dict__.items()", which may have others, too: what they are is not known. */
+static bool eval_members(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container,
+                         uint32_t class_value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[c + 1].end, key = target + 1;
+    struct ot_list names = {0};
+    size_t base = a->top;
+    bool is_pair = ast->nodes[target].kind == OT_TUPLE && ot_ast_child_count(ast, target) == 2;
+    if (is_pair)
+        ot_names_own(a, class_value, &names);
+    bool is_known = names.count && names.count <= PAIRS_AT_MOST;
+    for (size_t i = 0; i <= names.count && is_known; i++, a->top = base) {
+        size_t pinned = ot_name_pins(a);
+        bool is_other = i == names.count;
+        ot_stack_push(a, is_other ? OT_UNKNOWN_VALUE : ot_value(a, OT_V_STRING, names.items[i], 0, 0));
+        ot_pin_name(a, here, key, base);
+        if (!is_other)
+            ot_var_push(a, here, ot_var(a, OT_S_CLASS, class_value, names.items[i]));
+        ot_pin_target(a, here, ast->nodes[key].end, is_other ? base : base + 1);
+        a->top = base;
+        eval_clauses(a, here, n, ast->nodes[c].end, container);
+        ot_name_unpin(a, pinned);
+    }
+    ot_list_release(&names);
+    return is_known;
+}
+
 /* The rest of a comprehension that makes a dict, for each of stack[base .. top) that its clause c goes through: what
  * stands under a key is what is made of the same element. False, and nothing, where these are not told apart. */
 static bool eval_apart(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container,
@@ -88,6 +118,9 @@ static bool eval_apart(struct ot_analysis *a, const struct ot_here *here, uint32
     uint32_t dict = a->is_peeking ? 0 : ot_pin_items(a, here, c + 1);
     if (dict)
         return eval_items(a, here, n, c, container, dict);
+    uint32_t class_value = a->is_peeking ? 0 : ot_pin_class(a, here, c + 1);
+    if (class_value)
+        return eval_members(a, here, n, c, container, class_value);
     if (a->is_peeking || end == base || end - base > PAIRS_AT_MOST)
         return false;
     for (size_t i = base; i < end; i++) {

@@ -51,15 +51,21 @@ void ot_pin_target(struct ot_analysis *a, const struct ot_here *here, uint32_t t
     }
 }
 
-uint32_t ot_pin_items(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable)
+/* Pushes what stands before ".items()"; nothing where the iterable is no such call. */
+static void push_whose_items(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable)
 {
     const struct ot_ast *ast = &here->file->ast;
+    uint32_t callee = iterable + 1;
+    if (ast->nodes[iterable].kind == OT_CALL && ast->nodes[callee].kind == OT_ATTRIBUTE &&
+        ast->nodes[callee].end == ast->nodes[iterable].end && !strcmp(ot_text(a, ast->nodes[callee].text), "items"))
+        ot_eval(a, here, callee + 1);
+}
+
+uint32_t ot_pin_items(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable)
+{
     size_t base = a->top;
-    uint32_t callee = iterable + 1, dict = 0;
-    if (ast->nodes[iterable].kind != OT_CALL || ast->nodes[callee].kind != OT_ATTRIBUTE ||
-        ast->nodes[callee].end != ast->nodes[iterable].end || strcmp(ot_text(a, ast->nodes[callee].text), "items") != 0)
-        return 0;
-    ot_eval(a, here, callee + 1);
+    uint32_t dict = 0;
+    push_whose_items(a, here, iterable);
     if (a->top == base + 1 && ot_value_has_keys(a, a->stack[base]))
         dict = a->stack[base];
     a->top = base;
@@ -69,4 +75,18 @@ uint32_t ot_pin_items(struct ot_analysis *a, const struct ot_here *here, uint32_
         dict = ot_value_is_constant(a, a->stack[i]) ? dict : 0;
     a->top = base;
     return dict;
+}
+
+uint32_t ot_pin_class(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable)
+{
+    size_t base = a->top;
+    uint32_t class_value = 0, others = 0;
+    push_whose_items(a, here, iterable);
+    for (; a->top > base; a->top--) {
+        const struct ot_value *v = &a->values[a->stack[a->top - 1]];
+        bool is_class = v->kind == OT_V_NAMESPACE && v->b && a->values[v->b].kind == OT_V_CLASS && !class_value;
+        class_value = is_class ? v->b : class_value;
+        others += !is_class && a->stack[a->top - 1] != OT_UNKNOWN_VALUE;
+    }
+    return others ? 0 : class_value;
 }

@@ -16,5 +16,7 @@ void ot_pin_name(struct ot_analysis *a, const struct ot_here *here, uint32_t tar
 void ot_pin_target(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base);
 /* The dict that is gone through by "dict.items()" and of which all keys are constants, 0 if there is none. */
 uint32_t ot_pin_items(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable);
+/* The class that is gone through by "Class.__dict__.items()", 0 if there is none. */
+uint32_t ot_pin_class(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable);
 
 #endif
