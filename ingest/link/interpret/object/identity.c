@@ -90,16 +90,17 @@ static bool mentions(const struct ot_ast *ast, uint32_t test, ot_sym name)
     return false;
 }
 
-/* Does a statement of a block keep in a field of self what a call gives? */
+/* Does a statement of a block, or of one of the ifs in it, keep in a field of self what a call gives? */
 static bool keeps_result(const struct ot_ast *ast, uint32_t block, ot_sym self)
 {
-    if (ast->nodes[block].kind != OT_BLOCK)
-        return false;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_ASSIGN || ast->nodes[s + 1].kind != OT_CALL)
-            continue;
-        uint32_t target = ast->nodes[s + 1].end;
-        if (ast->nodes[target].kind == OT_ATTRIBUTE && ast->nodes[target + 1].kind == OT_NAME &&
+    for (uint32_t s = block + 1; ast->nodes[block].kind == OT_BLOCK && s < ast->nodes[block].end;
+         s = ast->nodes[s].end) {
+        uint32_t value = s + 1, target = ast->nodes[value].end;
+        if (ast->nodes[s].kind == OT_IF &&
+            (keeps_result(ast, target, self) || keeps_result(ast, ast->nodes[target].end, self)))
+            return true;
+        if (ast->nodes[s].kind == OT_ASSIGN && ast->nodes[value].kind == OT_CALL &&
+            ast->nodes[target].kind == OT_ATTRIBUTE && ast->nodes[target + 1].kind == OT_NAME &&
             ast->nodes[target + 1].text == self)
             return true;
     }

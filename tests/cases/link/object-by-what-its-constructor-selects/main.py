@@ -86,3 +86,40 @@ UsesSecond().apply()
 Linear(1, config=None).forward()
 Linear(2).forward()
 Linear(3, Config()).forward()
+
+
+class SharedCore:
+    def run(self):
+        pass
+
+
+class Nested:
+    """Selects by its first test, though what that keeps is chosen by another within."""
+
+    def __init__(self, backend, is_shared=False):
+        if backend.is_first():
+            if is_shared:
+                self.core = SharedCore()
+            else:
+                self.core = FirstCore()
+        elif backend == Backend.SECOND:
+            self.core = SecondCore()
+
+    def run(self):
+        self.core.run()
+
+
+NESTED_FIRST = Nested(Backend.FIRST)
+NESTED_SECOND = Nested(Backend.SECOND, is_shared=True)
+
+
+def nested_first():
+    NESTED_FIRST.run()
+
+
+def nested_second():
+    NESTED_SECOND.run()
+
+
+nested_first()
+nested_second()
