@@ -18,7 +18,7 @@ static bool is_harmless(const char *method)
 }
 
 /* Is what a name means asked at n, a mention of it, and cannot be changed: "key in TUNED", "TUNED[key]", "{**TUNED}",
- * or a call of one of those methods? */
+ * "for key in TUNED", or a call of one of those methods? */
 static bool only_asks(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
     uint32_t up = ast->nodes[n].parent;
@@ -29,6 +29,8 @@ static bool only_asks(const struct ot_analysis *a, const struct ot_ast *ast, uin
         return ast->nodes[up].flags == OT_IN || ast->nodes[up].flags == OT_NOT_IN;
     case OT_SUBSCRIPT:
         return n == up + 1 && !ot_ast_is_target(ast, up) && ast->nodes[ast->nodes[up].parent].kind != OT_DELETE;
+    case OT_FOR: case OT_COMP_FOR:
+        return n == up + 1;
     case OT_ATTRIBUTE:
         return is_harmless(ot_text(a, ast->nodes[up].text));
     default:

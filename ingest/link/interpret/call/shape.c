@@ -3,7 +3,7 @@
  *
  *     def use_tuned(m, n, k):
  *         key = (m, n, k)
- *         return key in TUNED or key in MORE_TUNED
+ *         return key in TUNED or key in MORE_TUNED     # or "(m, n, k) in TUNED"
  *
  * whose tables are written out: "TUNED = {(1, 256, 8192): …}". They name the sizes that somebody has tuned for; where
  * none is that of a weight of the linked models (table model_weight), nothing is found. What has the sizes is a weight
@@ -109,25 +109,6 @@ static bool is_foreign_key(const struct ot_analysis *a, const struct ot_ast *ast
                                strtol(ot_text(a, ast->nodes[columns].text), NULL, 10));
 }
 
-/* Does "key in TABLE", or such tests joined by or, find nothing? */
-static bool finds_nothing(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, ot_sym key,
-                          const struct sizes *sizes)
-{
-    if (ast->nodes[test].kind == OT_OR)
-        return finds_nothing(a, ast, test + 1, key, sizes) &&
-               finds_nothing(a, ast, ast->nodes[test + 1].end, key, sizes);
-    uint32_t with = test + 2, table;
-    if (ast->nodes[test].kind != OT_COMPARE || ast->nodes[test + 1].kind != OT_NAME ||
-        ast->nodes[test + 1].text != key || ast->nodes[with].flags != OT_IN ||
-        ast->nodes[with].end != ast->nodes[test].end || ast->nodes[with + 1].kind != OT_NAME)
-        return false;
-    table = ot_display_of(a, ast, ast->nodes[with + 1].text);
-    for (uint32_t c = table + 1; table && c < ast->nodes[table].end; c = ast->nodes[c].end)
-        if (!is_foreign_key(a, ast, ast->nodes[c].kind == OT_PAIR ? c + 1 : c, sizes))
-            return false;
-    return table != 0;
-}
-
 /* Is it the tuple of all parameters, in their order? */
 static bool is_tuple_of(const struct ot_ast *ast, uint32_t tuple, const struct ot_code *code)
 {
@@ -136,6 +117,26 @@ static bool is_tuple_of(const struct ot_ast *ast, uint32_t tuple, const struct o
         if (i >= code->param_count || ast->nodes[c].kind != OT_NAME || ast->nodes[c].text != code->params[i].name)
             return false;
     return ast->nodes[tuple].kind == OT_TUPLE && i == code->param_count;
+}
+
+/* Does "key in TABLE", or such tests joined by or, find nothing? key: the name that the tuple has, 0: none. */
+static bool finds_nothing(const struct ot_analysis *a, const struct ot_code *code, uint32_t test, ot_sym key,
+                          const struct sizes *sizes)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t what = test + 1, with = ast->nodes[what].end, table;
+    if (ast->nodes[test].kind == OT_OR)
+        return finds_nothing(a, code, what, key, sizes) && finds_nothing(a, code, with, key, sizes);
+    bool is_key = key && ast->nodes[what].kind == OT_NAME && ast->nodes[what].text == key;
+    if (ast->nodes[test].kind != OT_COMPARE || (!is_key && !is_tuple_of(ast, what, code)) ||
+        ast->nodes[with].flags != OT_IN || ast->nodes[with].end != ast->nodes[test].end ||
+        ast->nodes[with + 1].kind != OT_NAME)
+        return false;
+    table = ot_display_of(a, ast, ast->nodes[with + 1].text);
+    for (uint32_t c = table + 1; table && c < ast->nodes[table].end; c = ast->nodes[c].end)
+        if (!is_foreign_key(a, ast, ast->nodes[c].kind == OT_PAIR ? c + 1 : c, sizes))
+            return false;
+    return table != 0;
 }
 
 bool ot_shape_is_foreign(struct ot_analysis *a, const struct ot_here *here, uint32_t call, uint32_t function)
@@ -149,8 +150,12 @@ bool ot_shape_is_foreign(struct ot_analysis *a, const struct ot_here *here, uint
     uint32_t s = code->body + 1;
     while (ast->nodes[s].kind == OT_PASS)
         s = ast->nodes[s].end;
-    uint32_t key = ast->nodes[s + 1].end, gives = ast->nodes[s].end;
-    return ast->nodes[s].kind == OT_ASSIGN && is_tuple_of(ast, s + 1, code) && ast->nodes[key].kind == OT_NAME &&
-           ast->nodes[key].end == ast->nodes[s].end && ast->nodes[gives].kind == OT_RETURN &&
-           finds_nothing(a, ast, gives + 1, ast->nodes[key].text, &sizes);
+    ot_sym key = 0;
+    if (ast->nodes[s].kind == OT_ASSIGN && is_tuple_of(ast, s + 1, code)) {
+        uint32_t name = ast->nodes[s + 1].end;
+        if (ast->nodes[name].kind == OT_NAME && ast->nodes[name].end == ast->nodes[s].end)
+            key = ast->nodes[name].text;
+        s = ast->nodes[s].end;
+    }
+    return ast->nodes[s].kind == OT_RETURN && finds_nothing(a, code, s + 1, key, &sizes);
 }

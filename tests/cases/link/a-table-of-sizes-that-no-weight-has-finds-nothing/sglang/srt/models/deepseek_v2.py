@@ -26,6 +26,19 @@ def is_foreign(m, n, k):
     return key in NONE_OF_THEIRS or key in MORE
 
 
+def is_foreign_at_once(m, n, k):
+    return (m, n, k) in NONE_OF_THEIRS
+
+
+def is_tuned_at_once(m, n, k):
+    return (m, n, k) in TUNED
+
+
+def is_foreign_turned(m, n, k):
+    """Rows and columns are not in the order of the parameters."""
+    return (m, k, n) in NONE_OF_THEIRS
+
+
 def is_made(m, n, k):
     key = (m, n, k)
     return key in MADE
@@ -34,6 +47,12 @@ def is_made(m, n, k):
 def is_filled(m, n, k):
     key = (m, n, k)
     return key in FILLED
+
+
+def compile_all():
+    """Looks at a table, and changes none."""
+    for m, n, k in NONE_OF_THEIRS:
+        print(m, n, k)
 
 
 class DeepseekV2ForCausalLM:
@@ -48,6 +67,12 @@ class DeepseekV2ForCausalLM:
             run_part()
         if is_foreign(m, weight.shape[0], weight.shape[1]):
             run_foreign()
+        if is_foreign_at_once(m, weight.shape[0], weight.shape[1]):
+            run_foreign_at_once()
+        if is_tuned_at_once(m, weight.shape[0], weight.shape[1]):
+            run_tuned_at_once()
+        if is_foreign_turned(m, weight.shape[0], weight.shape[1]):
+            run_turned()
         if is_made(m, weight.shape[0], weight.shape[1]):
             run_made()
         if is_filled(m, weight.shape[0], weight.shape[1]):
@@ -73,6 +98,9 @@ class DeepseekV2ForCausalLM:
 def run_tuned(): ...
 def run_part(): ...
 def run_foreign(): ...
+def run_foreign_at_once(): ...
+def run_tuned_at_once(): ...
+def run_turned(): ...
 def run_made(): ...
 def run_filled(): ...
 def run_mixed(): ...
