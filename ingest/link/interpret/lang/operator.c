@@ -243,6 +243,24 @@ static bool push_truths(struct ot_analysis *a, const char *operator, size_t base
     return true;
 }
 
+/* Without a configuration: pushes what "n -= m" makes of whole numbers, for a name. False where they are others; true
+ * with nothing pushed while an operand has no value. */
+static bool push_exact(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t rights)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t end = a->top;
+    if (ot_given_is_run(a) || ast->nodes[s + 1].kind != OT_NAME)
+        return false;
+    if (is_waiting(a, here, s, base, rights))
+        return true;
+    for (size_t i = base; i < end; i++)
+        ot_stack_push(a, a->stack[i]);
+    bool is_known = compute(a, ot_text(a, ast->nodes[s].text), end, end + (rights - base));
+    if (!is_known)
+        a->top = end;
+    return is_known;
+}
+
 void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t rights,
                           size_t end)
 {
@@ -252,7 +270,7 @@ void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_open = is_plain || (end == rights && are_truths(a, base, rights)); /* an operand has not come */
     if (is_open && is_given && !ot_guard_is_awaited(a, here, s))
         return;
-    if (is_given && push_truths(a, operator, base, rights, end))
+    if ((is_given && push_truths(a, operator, base, rights, end)) || push_exact(a, here, s, base, rights))
         return;
     ot_frozen_set_thaw(a, here, base, s);
     for (size_t i = base; i < rights; i++) {

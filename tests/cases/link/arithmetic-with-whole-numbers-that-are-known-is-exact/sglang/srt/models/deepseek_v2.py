@@ -17,12 +17,22 @@ def run_zero(): ...
 def run_half(): ...
 
 
+def run_lessened(): ...
+def run_grown(): ...
+def run_stepped(): ...
+
+
 class TopK(torch.nn.Module):
     def __init__(self, top_k, shared, limit):
         super().__init__()
         self.width = top_k + shared
         self.limit = limit
         self.routed = int(top_k)
+        if limit:
+            top_k -= shared
+            limit += shared
+        self.lessened = top_k
+        self.grown = limit
 
     def forward(self, x):
         if self.width == 6:
@@ -33,6 +43,10 @@ class TopK(torch.nn.Module):
             run_22()  # never
         if self.routed == 16:
             run_int_16()  # never
+        if self.lessened == 16:
+            run_lessened()  # never
+        if self.grown == 16:
+            run_grown()
         if self.width // 4 == 1:
             run_half()  # 6 // 4
         if self.width * 2 - 12 == 1:
@@ -50,6 +64,11 @@ class TopK(torch.nn.Module):
             count = count + 1
             if count == WIDE:
                 run_counted()
+        steps = 0
+        while steps < self.limit:
+            steps += 1
+            if steps == WIDE:
+                run_stepped()
         return x
 
 
