@@ -103,6 +103,9 @@ void ot_named_list(struct ot_buf *out)
 static int distance(const char *word, const char *name)
 {
     enum { A_PART = 3 };
+    const char *behind = strchr(name, '.') ? NULL : strrchr(word, '.');
+    if (behind && behind[1])
+        word = behind + 1; /* a name without dots is near what stands behind the word's */
     const int most = ot_nearest_most(word);
     const char *dot = strrchr(name, '.'), *last = dot ? dot + 1 : name;
     size_t length = strcspn(last, "(");

@@ -5,7 +5,9 @@
 --          something that launches nothing; where it is imported, and from what; where the tree defines it; where the
 --          kernel traces document names it. None where nothing has that name.
 WITH
-    asked (name, ending) AS (SELECT :kernel, '.' || :kernel),
+    asked (name, ending, last, module) AS (
+        SELECT :kernel, '.' || :kernel, replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), ''),
+               '.' || rtrim(:kernel, replace(:kernel, '.', ''))), -- '.' where there is none
     stage_site (place, text) AS (
         SELECT row_number() OVER (ORDER BY file, line, call_id),
                file || ':' || line || ' in ' || caller || coalesce(', stage ' || stage, '')
@@ -26,9 +28,11 @@ WITH
                'imported from ' || module.text || coalesce(' as ' || alias.text, '') || ': ' || file || ':'
                    || import.line
         FROM asked
-        JOIN name ON name.text = replace(asked.name, rtrim(asked.name, replace(asked.name, '.', '')), '')
+        JOIN name ON name.text = asked.last
         JOIN import ON import.name_id = name.name_id
         JOIN name AS module ON module.name_id = import.module_id AND module.text <> ''
+            AND (asked.module = '.' OR instr('.' || module.text || '.', asked.module)
+                AND NOT EXISTS (SELECT 1 FROM linked_kernel WHERE kernel = asked.last)) -- which runs, by its own name
         JOIN kernel_package ON module.text = package OR substr(module.text, 1, length(package) + 1) = package || '.'
         LEFT JOIN name AS alias ON alias.name_id = import.alias_id
         JOIN source_file ON source_file.file_id = import.file_id
@@ -44,7 +48,8 @@ WITH
         SELECT row_number() OVER (ORDER BY file, line, scope_id), 'defined as ' || kind || ': ' || file || ':' || line
         FROM (SELECT scope_id, min(kind) AS kind, file, line
               FROM kernel_definition
-              JOIN asked ON kernel = replace(asked.name, rtrim(asked.name, replace(asked.name, '.', '')), '')
+              JOIN asked ON kernel = asked.last
+                  AND (asked.module = '.' OR instr('.' || replace(file, '/', '.'), asked.module))
               GROUP BY scope_id)
     ),
     line (kind, place, indent, text) AS (

@@ -23,15 +23,18 @@ WITH
     named (name_id) AS (SELECT name_id FROM asked
                         JOIN (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name)
                             ON instr(plain, last) AND replace(plain, rtrim(plain, replace(plain, '.', '')), '') = last),
+    elsewhere (file_id, name_id) AS ( -- what a file imports from another module than the one that is asked for
+        SELECT file_id, coalesce(alias_id, import.name_id) FROM import JOIN named ON named.name_id = import.name_id
+        JOIN name AS module ON module.name_id = module_id WHERE instr(:kernel, '.') AND module.text <> ''
+            AND NOT instr('.' || module.text || '.', '.' || rtrim(:kernel, replace(:kernel, '.', '')))),
     other (call_id) AS ( -- calls that are known, and none of this kernel
         SELECT call_id FROM linked_kernel GROUP BY call_id
         HAVING NOT max(kernel = :kernel OR substr(kernel, -length(:kernel) - 1) = '.' || :kernel))
-SELECT call_id, scope_id
-FROM closed_call
+SELECT call_id, scope_id FROM closed_call
 WHERE (callee_id IN named OR (call_id >> 24, callee_id) IN ( -- a file may import it by another name
         SELECT file_id, alias_id FROM import JOIN named USING (name_id)))
-    AND call_id NOT IN (SELECT call_id FROM kernel_stage) AND call_id NOT IN other
-    AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
+    AND (call_id >> 24, callee_id) NOT IN elsewhere AND call_id NOT IN (SELECT call_id FROM kernel_stage)
+    AND call_id NOT IN other AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
     -- 'activation.run' that runs: what is called 'run' in another file is a kernel of another name
     AND (call_id >> 24 IN (SELECT call_id >> 24 FROM linked_kernel WHERE kernel = :kernel)
          OR NOT EXISTS (SELECT 1 FROM linked_kernel WHERE kernel = :kernel AND instr(kernel, '.')))
@@ -43,8 +46,8 @@ WITH RECURSIVE
     self (text) AS MATERIALIZED (SELECT text FROM self_name),
     module (file_id, scope_id) AS MATERIALIZED (SELECT file_id, scope_id FROM scope WHERE scope_kind_id = 1),
     up (called, file_id, text, class_scope, call_id, scope_id) AS (
-        SELECT called, NULL, NULL, NULL, NULL, NULL FROM closed_site
-        JOIN closed_scope USING (scope_id) WHERE NOT is_reached
+        SELECT called, NULL, NULL, NULL, NULL, NULL FROM closed_site JOIN closed_scope USING (scope_id)
+        WHERE NOT is_reached
         UNION
         SELECT closed_scope.called, NULL, NULL, NULL, NULL, NULL FROM up
         CROSS JOIN closed_scope ON closed_scope.scope_id = up.scope_id AND NOT is_reached
@@ -64,9 +67,7 @@ WITH RECURSIVE
         UNION
         SELECT up.called, kin.class_scope >> 24, self.text || '.' || own.last, kin.class_scope, NULL, NULL FROM up
         CROSS JOIN scope ON scope.scope_id = up.called CROSS JOIN kin ON kin.kin = scope.parent_id
-        CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id
-        CROSS JOIN self
-        WHERE up.file_id IS NULL
+        CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id CROSS JOIN self WHERE up.file_id IS NULL
         UNION
         SELECT up.called, up.file_id, NULL, NULL, call.call_id, call.scope_id FROM up
         CROSS JOIN name ON name.text = up.text OR name.text > up.text || '[' AND name.text < up.text || '\'
@@ -97,8 +98,7 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached, is_loose) AS (
     UNION ALL
     SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
            caller.scope_id IN (SELECT scope_id FROM linked_node), max(way.is_loose, caller.is_loose)
-    FROM way
-    JOIN closed_scope ON closed_scope.scope_id = way.scope_id
+    FROM way JOIN closed_scope ON closed_scope.scope_id = way.scope_id
     JOIN closed_caller AS caller ON caller.called = closed_scope.called
     WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
     ORDER BY 3 LIMIT 5000

@@ -1,3 +1,5 @@
+import triton
+
 from sglang.jit.utils import load_jit
 
 
@@ -14,3 +16,8 @@ def gate(x):
 
 
 store_module().run(0)
+
+
+@triton.jit
+def rotate(x):
+    return x
