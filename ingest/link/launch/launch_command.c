@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/limit.h"
 #include "ingest/link/launch/launch_builtin.h"
 #include "ingest/link/launch/launch_call.h"
 #include "ingest/link/launch/launch_choice.h"
@@ -203,7 +205,9 @@ static struct ot_thing *read_value(struct ot_launch *l, const struct ot_launch_o
     return is_list && (value || *many == '*') ? all : value;
 }
 
-static int read_option(struct ot_launch *l, const struct words *words, size_t *at, struct ot_err *err)
+/* *is_elsewhere: set where the option is read by the launcher alone, which may find others by it (--config FILE). */
+static int read_option(struct ot_launch *l, const struct words *words, size_t *at, bool *is_elsewhere,
+                       struct ot_err *err)
 {
     const char *word = words->items[(*at)++], *equals = strchr(word, '=');
     size_t length = equals ? (size_t)(equals - word) : strlen(word);
@@ -224,7 +228,9 @@ static int read_option(struct ot_launch *l, const struct words *words, size_t *a
     struct ot_thing *value = read_value(l, option, equals ? equals + 1 : NULL, words, at, err);
     if (!value)
         return -1;
-    if (ot_launch_find_name(l, l->record, option->field)) /* others are read by the launcher alone */
+    if (!ot_launch_find_name(l, l->record, option->field))
+        *is_elsewhere = true;
+    else
         ot_launch_put(l, l->record, ot_launch_symbol(l, option->field), is_not ? l->no : value, OT_LAUNCH_GIVEN);
     return 0;
 }
@@ -252,10 +258,46 @@ static int check_program(struct ot_launch *l, const char *program, struct ot_err
     return step;
 }
 
+/* Does the configuration give a field of the server? 1, 0, or -1 with *err set. */
+static int is_given(const struct ot_launch *l, ot_sym field, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    if (ot_db_prepare(l->a->db, "SELECT 1 FROM configuration WHERE name = 'server.' || ?1", &row, err))
+        return -1;
+    int step = ot_db_bind_text(row, 1, ot_text(l->a, field), err) ? -1 : ot_db_step(row, err);
+    sqlite3_finalize(row);
+    return step;
+}
+
+/* Notes the options that the source requires, and that neither the command gives nor the configuration. */
+static int note_required(struct ot_launch *l, struct ot_err *err)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    int result = 0;
+    ot_buf_printf(&text, "%s: the source requires ", l->a->options->launch_origin);
+    const size_t none = text.length;
+    for (size_t i = 0; i < l->option_count && result >= 0; i++) {
+        const struct ot_launch_option *option = &l->options[i];
+        const struct ot_thing_item *item = ot_launch_find_name(l, l->record, option->field);
+        if (!option->is_required || !item || (item->place.line && !item->place.file))
+            continue;
+        result = is_given(l, option->field, err);
+        if (result == 0)
+            ot_buf_printf(&text, "%s%s", text.length > none ? ", " : "", option->names[0]);
+    }
+    if (text.length > none) {
+        ot_buf_add_str(&text, ", which nothing gives");
+        ot_limit_note_at(l->a, 0, 0, "required", ot_text(l->a, ot_symbol(l->a, text.data)));
+    }
+    ot_buf_release(&text);
+    return result < 0 ? -1 : 0;
+}
+
 int ot_launch_command(struct ot_launch *l, const char *command, struct ot_err *err)
 {
     struct words words = {0};
     size_t at = 0;
+    bool is_elsewhere = false;
     int result = split(l, command, &words, err);
     for (; result == 0 && at < words.count && is_environment(words.items[at]); at++) {
         const char *equals = strchr(words.items[at], '=');
@@ -271,7 +313,7 @@ int ot_launch_command(struct ot_launch *l, const char *command, struct ot_err *e
         result = check_program(l, program.data ? program.data : "", err);
     ot_buf_release(&program);
     while (result == 0 && at < words.count)
-        result = read_option(l, &words, &at, err);
+        result = read_option(l, &words, &at, &is_elsewhere, err);
     free(words.items);
-    return result;
+    return result || is_elsewhere ? result : note_required(l, err);
 }

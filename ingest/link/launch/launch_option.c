@@ -54,6 +54,7 @@ void ot_launch_option_add(struct ot_launch *l, struct ot_passed *passed)
     option.action = ot_launch_passed(l, passed, SIZE_MAX, "action");
     option.nargs = ot_launch_passed(l, passed, SIZE_MAX, "nargs");
     option.constant = ot_launch_passed(l, passed, SIZE_MAX, "const");
+    option.is_required = ot_launch_passed(l, passed, SIZE_MAX, "required") == l->yes;
     option.field = field_of(l, &option, ot_launch_passed(l, passed, SIZE_MAX, "dest"));
     ot_grow(&l->options, &l->option_capacity, l->option_count + 1, sizeof(*l->options));
     l->options[l->option_count++] = option;
@@ -100,8 +101,9 @@ static bool is_annotated(struct ot_launch *l, struct ot_thing *module, uint32_t 
     return dot && strcmp(dot, ".Annotated") == 0;
 }
 
-/* The option of a field: of "A[T, 'help']" or "A[T, Arg(…)]". */
-static void by_annotation(struct ot_launch *l, struct ot_thing *module, ot_sym field, uint32_t annotation)
+/* The option of a field: of "A[T, 'help']" or "A[T, Arg(…)]". Of a field without a default it is required. */
+static void by_annotation(struct ot_launch *l, struct ot_thing *module, ot_sym field, uint32_t annotation,
+                          bool has_default)
 {
     const struct ot_ast *ast = &l->a->files[module->file].ast;
     uint32_t type = ast->nodes[annotation + 1].end, more = ast->nodes[type].end;
@@ -136,6 +138,9 @@ static void by_annotation(struct ot_launch *l, struct ot_thing *module, ot_sym f
     ot_launch_pass(&passed, ot_launch_text(l, "dest"), ot_launch_symbol(l, field), passed.place);
     if (!ot_launch_passed(l, &passed, SIZE_MAX, "action"))
         by_type(l, module, type, &passed);
+    if (!has_default && !ot_launch_passed(l, &passed, SIZE_MAX, "required") &&
+        !ot_launch_passed(l, &passed, SIZE_MAX, "action")) /* a flag that is not given is off */
+        ot_launch_pass(&passed, ot_launch_text(l, "required"), l->yes, passed.place);
     ot_launch_option_add(l, &passed);
 out:
     free(passed.items);
@@ -151,5 +156,5 @@ void ot_launch_field(struct ot_launch *l, ot_id file, uint32_t annotated)
     ot_launch_put(l, l->record, ot_launch_symbol(l, field),
                   has_default ? ot_launch_eval(l, module, value) : l->unknown, (struct ot_place){0, 0});
     if (is_annotated(l, module, annotation))
-        by_annotation(l, module, field, annotation);
+        by_annotation(l, module, field, annotation, has_default);
 }

@@ -14,6 +14,7 @@ struct ot_launch_option {
     const char *names[OT_LAUNCH_NAMES]; size_t name_count;
     ot_sym field;               /* of the record */
     struct ot_thing *type, *choices, *action, *nargs, *constant; /* as declared; NULL: not */
+    bool is_required;
 };
 
 /* A field of the record with its default, and its option where the annotation declares one. */
