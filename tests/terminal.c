@@ -26,7 +26,7 @@ int ioctl(int file, unsigned long request, ...)
     void *argument = va_arg(arguments, void *);
     va_end(arguments);
     const char *columns = getenv("COLUMNS");
-    if (file != STDOUT_FILENO || request != TIOCGWINSZ || !columns)
+    if (!isatty(file) || request != TIOCGWINSZ || !columns)
         return (int)syscall(SYS_ioctl, file, request, argument);
     *(struct winsize *)argument = (struct winsize) { .ws_row = 24, .ws_col = (unsigned short)atoi(columns) };
     return 0;

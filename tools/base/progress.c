@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+static bool is_there; /* on the line of the cursor */
+
 void ot_progress_start(struct ot_progress *progress, const char *label, size_t total,
                        bool is_quiet)
 {
@@ -32,11 +34,19 @@ void ot_progress_update(struct ot_progress *progress, size_t done)
     else
         fprintf(stderr, "\r\033[K%s %zu", progress->label, done);
     fflush(stderr);
+    is_there = true;
 }
 
 void ot_progress_end(struct ot_progress *progress)
 {
     if (progress->is_shown)
-        fputs("\r\033[K", stderr);
+        ot_progress_clear();
     progress->is_shown = false;
+}
+
+void ot_progress_clear(void)
+{
+    if (is_there)
+        fputs("\r\033[K", stderr);
+    is_there = false;
 }

@@ -23,4 +23,7 @@ void ot_progress_update(struct ot_progress *progress, size_t done);
 /* Wipes the line. */
 void ot_progress_end(struct ot_progress *progress);
 
+/* Takes the line away, if one is there, for a message in its place; the next update shows it again. */
+void ot_progress_clear(void);
+
 #endif

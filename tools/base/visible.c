@@ -10,7 +10,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include "tools/base/buf.h"
+#include "tools/base/progress.h"
+
+enum { WIDTH = 80, INDENT = 4 }; /* of a message on a terminal: columns; those of the lines behind the first */
 
 size_t ot_visible_decode(const char *text, size_t length, unsigned *character)
 {
@@ -56,6 +61,31 @@ void ot_visible_add(struct ot_buf *out, const char *text, size_t length)
     }
 }
 
+/* The columns of a message: those of a terminal, 80 at most; 0 elsewhere: as many as it has. */
+static size_t page_width(void)
+{
+    struct winsize size;
+    if (!isatty(STDERR_FILENO))
+        return 0;
+    bool is_narrow = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_col < WIDTH;
+    return is_narrow ? size.ws_col : WIDTH;
+}
+
+/* Breaks a line before the words that do not fit; a word that is too long stays whole. */
+static void fold(struct ot_buf *out, const char *line, size_t width)
+{
+    size_t column = 0;
+    for (const char *word = line; *word;) {
+        size_t length = strcspn(word, " "), wide = 0;
+        for (size_t i = 0; i < length; i++)
+            wide += ((unsigned char)word[i] & 0xC0) != 0x80;
+        bool is_first = word == line, is_folded = !is_first && column + 1 + wide > width;
+        ot_buf_printf(out, "%s%*s%.*s", is_folded ? "\n" : "", is_folded ? INDENT : !is_first, "", (int)length, word);
+        column = (is_folded ? INDENT : column + !is_first) + wide;
+        word += length + strspn(word + length, " ");
+    }
+}
+
 void ot_visible_say(const char *subject, const char *format, ...)
 {
     struct ot_buf line = OT_BUF_INIT;
@@ -68,7 +98,13 @@ void ot_visible_say(const char *subject, const char *format, ...)
     ot_visible_add(&line, subject, strlen(subject));
     ot_buf_add_str(&line, ": ");
     ot_visible_add(&line, message ? message : format, strlen(message ? message : format));
-    fprintf(stderr, "%s\n", line.data);
+    const size_t width = page_width();
+    struct ot_buf shown = OT_BUF_INIT;
+    if (width)
+        fold(&shown, line.data, width);
+    ot_progress_clear();
+    fprintf(stderr, "%s\n", width ? shown.data : line.data);
     free(message);
     ot_buf_release(&line);
+    ot_buf_release(&shown);
 }

@@ -15,7 +15,8 @@ struct ot_buf;
  * that are no UTF-8 are written as \n, \x1b or \u202e. Other text stays as it is. */
 void ot_visible_add(struct ot_buf *out, const char *text, size_t length);
 
-/* Says "subject: message" as one line on standard error; the subject is the program, or what the message is of. */
+/* Says "subject: message" on standard error, as one line, which a terminal shows folded; the subject is the program, or
+ * what the message is of. */
 void ot_visible_say(const char *subject, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Decodes one character of UTF-8. Returns its bytes, 0 where there is no valid one. */
