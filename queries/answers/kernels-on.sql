@@ -1,13 +1,15 @@
 -- Which kernels does an op have on an architecture, and which ops have none?
 --   :arch   row of table architecture: 'sm90', 'sm100', 'gfx942'; NULL: all of the linked platform
 --   :op     'self.q_b_proj()', the brackets may be left out; NULL: all
---   :state  'asked for', 'not tested', 'ruled out', 'none'; NULL: all
+--   :state  'asked for', 'not tested', 'ruled out', 'none', by the tests on the ways alone: 'link --set device.sm=90'
+--           rules out what needs an object that is not made there, too; NULL: all
 -- Columns: state: what the tests on the shortest way of each op site to each call of the kernel say of the
 -- architecture: 'asked for' (one asks for it, none against it), 'not tested', 'ruled out' (on all ways; test is one
 -- that does), 'none' (the op has a kernel of the linked platform, none of them on this architecture). Of the linked
 -- models, and only where the database was linked for the platform of the architecture, else one row says so. Not
--- counted: tests where a function of the way is handed on as a value (question selects), and what a compiled library
--- does inside. Ends at guards without one around them, whose numbers are smaller.
+-- counted: tests where a function of the way is handed on as a value (question selects), where an object that it needs
+-- is made (link counts these, where device.sm is given), and what a compiled library does inside. Ends at guards
+-- without one around them, whose numbers are smaller.
 WITH RECURSIVE
     wanted (arch, capability) AS MATERIALIZED (
         SELECT architecture, capability
