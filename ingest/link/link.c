@@ -11,6 +11,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/choice.h"
@@ -253,6 +254,30 @@ static const char *behind(const char *name, const char *prefix)
     return strncmp(name, prefix, length) == 0 ? name + length : NULL;
 }
 
+/* Is a text a name, or a package with what lies in it? */
+static bool is_said(const char *text, const char *name, bool is_package)
+{
+    const char *rest = behind(text, name);
+    return rest && (!*rest || (is_package && *rest == '.'));
+}
+
+/* Does code in reach say a name as a text, whatever is called with it, "environ.setdefault(NAME, …)", or import the
+ * package? Then it is not misspelt. */
+static bool says(const struct ot_analysis *a, const char *name, bool is_package)
+{
+    for (size_t i = 1; i < a->node_count; i++) {
+        const struct ot_code *code = a->codes[a->nodes[i].code];
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
+            uint8_t kind = ast->nodes[n].kind;
+            bool is_import = is_package && (kind == OT_IMPORT_NAME || kind == OT_IMPORT_FROM);
+            if ((kind == OT_STRING || is_import) && is_said(ot_text(a, ast->nodes[n].text), name, is_package))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Keys of the model's configuration, variables of the environment and packages that nothing asks for: most keys are
  * not meant for what is linked and counted alone, of the others each is named. */
 static void count_read(struct ot_analysis *a, struct ot_link_statistics *statistics)
@@ -265,9 +290,9 @@ static void count_read(struct ot_analysis *a, struct ot_link_statistics *statist
             statistics->keys++;
             statistics->unread += !ot_given_is_read(a, OT_GIVEN_MODEL, ot_symbol(a, key));
         }
-        if ((variable && !ot_given_is_read(a, OT_GIVEN_ENV, ot_symbol(a, variable))) ||
+        if ((variable && !ot_given_is_read(a, OT_GIVEN_ENV, ot_symbol(a, variable)) && !says(a, variable, false)) ||
             (package && !ot_given_is_read(a, OT_GIVEN_PACKAGES, ot_symbol(a, package)) &&
-             !ot_platform_is_asked(a, ot_symbol(a, package))))
+             !ot_platform_is_asked(a, ot_symbol(a, package)) && !says(a, package, true)))
             ot_buf_printf(&statistics->unasked, "%s%s", statistics->unasked.length ? ", " : "", name);
     }
 }
