@@ -135,7 +135,7 @@ static void add_hint(const struct ot_nearest *nearest, const struct ot_buf *few,
 static int look(sqlite3 *db, const char *file, const struct ot_parameters *given, const char *value, bool *is_known,
                 struct ot_buf *hint, struct ot_err *err)
 {
-    enum { FEW = 12 };
+    enum { FEW = 32 };
     struct ot_buf few = OT_BUF_INIT;
     struct ot_nearest nearest = {0};
     struct ot_intern near; /* the names that were offered: those of a row are gone with it */

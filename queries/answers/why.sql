@@ -1,7 +1,7 @@
 -- Why does a call go there: how was it resolved, and on whose behalf?
 --   :file   GLOB over the file of the call; NULL: any
 --   :line   line of the call; NULL: any
---   :call   the call as written, 'self.q_b_proj'; NULL: any
+--   :call   the call as written, 'self.q_b_proj', or its last name; NULL: any
 -- Columns: the call and the context it was found in, where it goes and in which context, how, the class
 -- of the nn.Module called, the attributes the called value came from, the conditions above the call, and
 -- how many targets it has in that context. One row for each target.
@@ -24,6 +24,6 @@ LEFT JOIN name AS class_name ON class_name.name_id = class_scope.qualname_id
 LEFT JOIN name AS external_class ON external_class.name_id = linked_edge.external_class
 WHERE (:file IS NULL OR call_edge.caller_file GLOB :file)
   AND (:line IS NULL OR call_edge.caller_line = :line)
-  AND (:call IS NULL OR call_site.callee = :call)
+  AND (:call IS NULL OR call_site.callee = :call OR substr(call_site.callee, -length(:call) - 1) = '.' || :call)
 ORDER BY call_edge.caller_file, call_edge.caller_line, call_site.col, call_edge.call_id, caller_node.context,
          call_edge.caller_node, call_edge.callee, callee_node.context, call_edge.edge_id;
