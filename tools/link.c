@@ -278,7 +278,7 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
     if (work == NOTHING)
         ot_visible_say(database, "nothing to link: up to date");
     else if (work == CHECK)
-        ot_visible_say(database, "nothing to link; the checks ran again");
+        ot_visible_say(database, "the calls are linked already; the checks ran");
     else if (statistics->unread)
         fprintf(stderr, "optrace-link: note: of %zu keys of the model's configuration no code in reach reads %zu\n",
                 statistics->keys, statistics->unread);
