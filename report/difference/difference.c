@@ -225,14 +225,6 @@ out:
     return found < 0 ? -1 : 0;
 }
 
-/* Whether lines end in " +12", or go on behind it. */
-static bool has_count(const char *lines)
-{
-    while ((lines = strstr(lines, " +")) && !(lines[2] >= '1' && lines[2] <= '9'))
-        lines += 2;
-    return lines != NULL;
-}
-
 /* The changes that lines tell, as bits. */
 static unsigned listed_changes(const struct ot_difference *difference)
 {
@@ -245,8 +237,8 @@ static unsigned listed_changes(const struct ot_difference *difference)
     return changes;
 }
 
-/* What the signs of these lines mean, and what may stand behind a name: nothing where all of it is plain. */
-static int add_legend(const struct ot_difference *difference, const char *lines, struct ot_buf *out, struct ot_err *err)
+/* What the signs of the lines mean, and what may stand behind a name, as "+3": nothing where all of it is plain. */
+static int add_legend(const struct ot_difference *difference, bool has_more, struct ot_buf *out, struct ot_err *err)
 {
     static const struct { unsigned changes; const char *text; } signs[] = {
         { 1u << OT_DIFF_ADDED, "+ new" }, { 1u << OT_DIFF_REMOVED, "- gone" },
@@ -254,7 +246,6 @@ static int add_legend(const struct ot_difference *difference, const char *lines,
         { 1u << OT_DIFF_CHANGED, "~ changed" } };
     sqlite3_stmt *statement = NULL;
     unsigned changes = listed_changes(difference), plain = signs[0].changes | signs[1].changes;
-    bool has_more = has_count(lines);
     int found = 0;
     if (difference->listed & 1u << OT_DIFF_KERNEL)
         found = ot_db_prepare(difference->db, "SELECT 1 FROM diff_row WHERE what = 'kernel' AND "
@@ -278,17 +269,18 @@ static int add_sections(const struct ot_difference *difference, struct ot_buf *o
 {
     struct ot_buf lines = OT_BUF_INIT;
     int result = 0;
+    bool has_more = false;
     for (int what = 0; what < OT_DIFF_WHAT_COUNT && result >= 0; what++) {
         struct ot_difference_rows rows;
         if (!(difference->listed & 1u << what))
             continue;
         result = ot_difference_rows(difference, (enum ot_difference_what)what, &rows, err);
         if (result >= 0)
-            ot_difference_add_section(difference, (enum ot_difference_what)what, &rows, &lines);
+            has_more |= ot_difference_add_section(difference, (enum ot_difference_what)what, &rows, &lines);
         ot_difference_rows_release(&rows);
     }
     if (result >= 0 && lines.length > 0 && difference->format == OT_DIFF_TEXT)
-        result = add_legend(difference, lines.data, out, err);
+        result = add_legend(difference, has_more, out, err);
     ot_buf_add(out, lines.data, lines.length);
     ot_buf_release(&lines);
     return result;

@@ -74,8 +74,9 @@ int ot_difference_rows(const struct ot_difference *difference, enum ot_differenc
                        struct ot_difference_rows *rows, struct ot_err *err);
 void ot_difference_rows_release(struct ot_difference_rows *rows);
 
-/* Appends the rows of one kind as text or markdown, with their heading. Without a row, nothing. */
-void ot_difference_add_section(const struct ot_difference *difference, enum ot_difference_what what,
+/* Appends the rows of one kind as text or markdown, with their heading. Without a row, nothing. Returns whether a list
+ * in them ends in "+3". */
+bool ot_difference_add_section(const struct ot_difference *difference, enum ot_difference_what what,
                                const struct ot_difference_rows *rows, struct ot_buf *out);
 
 /* Appends the rows of kernels, without heading. Where only some of all is told, kernels that both versions have stand

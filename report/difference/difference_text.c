@@ -167,7 +167,7 @@ static void add_plain(struct ot_line *to, const struct ot_difference_row *row)
     ot_line_end(to);
 }
 
-void ot_difference_add_section(const struct ot_difference *difference, enum ot_difference_what what,
+bool ot_difference_add_section(const struct ot_difference *difference, enum ot_difference_what what,
                                const struct ot_difference_rows *rows, struct ot_buf *out)
 {
     struct ot_line to = ot_line_of(difference, out);
@@ -202,4 +202,5 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
         out->length = start;
         out->data[start] = '\0';
     }
+    return to.has_more;
 }

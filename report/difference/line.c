@@ -113,6 +113,7 @@ void ot_line_add_items(struct ot_line *to, const char *items, size_t reserve)
         size_t length = strcspn(item, "\n");
         if (shown > 0 && !to->is_markdown && ot_line_column(to) + length + 2 + reserve > to->of->width) {
             ot_buf_printf(to->out, " +%zu", count - shown);
+            to->has_more = true;
             return;
         }
         ot_line_add(to, shown ? ", " : "");

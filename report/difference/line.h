@@ -14,6 +14,7 @@ struct ot_line {
     struct ot_buf *out;
     size_t start; /* of the line */
     size_t unseen; /* bytes of it that take no room */
+    bool has_more; /* "+3" stands in it or a line before */
 };
 
 /* A line that nothing was added to. */
