@@ -1,7 +1,7 @@
 -- Which kernels does an op have on an architecture, and which ops have none?
 --   :arch   row of table architecture: 'sm90', 'sm100', 'gfx942'; NULL: all of the linked platform
 --   :op     'self.q_b_proj()', the brackets may be left out; NULL: all
---   :state  'asked for', 'not tested', 'ruled out', 'none', by the tests on the ways alone: 'link --set device.sm=90'
+--   :state  'asked for', 'not tested', 'ruled out', 'none', by the tests on the ways alone: link --set device.sm=90
 --           rules out what needs an object that is not made there, too; NULL: all
 -- Columns: state: what the tests on the shortest way of each op site to each call of the kernel say of the
 -- architecture: 'asked for' (one asks for it, none against it), 'not tested', 'ruled out' (on all ways; test is one
