@@ -1,8 +1,8 @@
 -- Leaves of the differences those that are about what was asked for.
 -- Inputs: old and new; op_site; diff_filter (kind: 'op', 'kernel' or 'path'; pattern: a GLOB), which the program
--- fills; diff_op_kernel; diff_row, from which rows are deleted. Of one kind any pattern will do, of each kind one must.
--- What is about a kernel is about its ops. A path is a file, or a label of the tree ('MLA'). Splitting ends where the
--- text does.
+-- fills; diff_op, diff_op_pair; diff_op_kernel; diff_row, from which rows are deleted. Of one kind any pattern will do,
+-- of each kind one must. What is about a kernel is about its ops. A path is a file, or a label of the tree ('MLA').
+-- Splitting ends where the text does.
 CREATE TEMP TABLE IF NOT EXISTS diff_filter (kind TEXT NOT NULL, pattern TEXT NOT NULL);
 
 CREATE TEMP TABLE diff_subject (
@@ -37,6 +37,15 @@ FROM diff_subject AS subject
 JOIN diff_row ON diff_row.row_id = subject.row_id
 JOIN diff_op_kernel ON diff_op_kernel.kernel = subject.text
 WHERE subject.kind = 'kernel' AND diff_row.what IN ('guard', 'argument', 'target');
+
+-- What is about an op that only the new version has is about the one whose place it took, too.
+INSERT OR IGNORE INTO diff_subject
+SELECT subject.row_id, 'op', here.op
+FROM diff_op_pair
+JOIN diff_op AS here ON here.op_id = diff_op_pair.old_id
+JOIN diff_op AS there ON there.op_id = diff_op_pair.new_id
+JOIN diff_subject AS subject ON subject.kind = 'op' AND subject.text = there.op
+WHERE here.op <> there.op AND there.op NOT IN (SELECT op FROM diff_op WHERE side = 'old');
 
 INSERT OR IGNORE INTO diff_subject
 SELECT subject.row_id, 'path', op_site.path
