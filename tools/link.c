@@ -3,7 +3,6 @@
  * map and the findings by running queries/tree and queries/check. All of it in one transaction, and
  * only what would come out differently from the last time.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,8 +70,8 @@ static int warn(sqlite3 *db, struct ot_err *err)
             ot_visible_say("optrace-link", "warning: %s", ot_db_text(rows, 2));
     }
     if (count > WARNINGS_AT_MOST)
-        fprintf(stderr, "optrace-link: warning: %d more of this kind, see 'optrace query problems'\n",
-                count - WARNINGS_AT_MOST);
+        ot_visible_say("optrace-link", "warning: %d more of this kind, see 'optrace query problems'",
+                       count - WARNINGS_AT_MOST);
     sqlite3_finalize(rows);
     return step;
 }
@@ -268,7 +267,7 @@ static void tell_counts(const struct ot_link_statistics *statistics)
     ot_buf_add_count(&text, statistics->edges, "edge", ", ");
     ot_buf_add_count(&text, statistics->facts, "fact", "; ");
     ot_buf_add_count(&text, statistics->unresolved, "call", " unresolved");
-    fprintf(stderr, "%s\n", text.data);
+    ot_visible_say(NULL, "%s", text.data);
     ot_buf_release(&text);
 }
 
@@ -280,8 +279,8 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
     else if (work == CHECK)
         ot_visible_say(database, "the calls are linked already; the checks ran");
     else if (statistics->unread)
-        fprintf(stderr, "optrace-link: note: of %zu keys of the model's configuration no code in reach reads %zu\n",
-                statistics->keys, statistics->unread);
+        ot_visible_say("optrace-link", "note: of %zu keys of the model's configuration no code in reach reads %zu",
+                       statistics->keys, statistics->unread);
     if (work == ALL && statistics->unasked.length)
         ot_visible_say("optrace-link", "note: no code in reach reads %s", statistics->unasked.data);
     if (work == ALL)

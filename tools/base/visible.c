@@ -95,8 +95,10 @@ void ot_visible_say(const char *subject, const char *format, ...)
     if (vasprintf(&message, format, arguments) < 0)
         message = NULL;
     va_end(arguments);
-    ot_visible_add(&line, subject, strlen(subject));
-    ot_buf_add_str(&line, ": ");
+    if (subject) {
+        ot_visible_add(&line, subject, strlen(subject));
+        ot_buf_add_str(&line, ": ");
+    }
     ot_visible_add(&line, message ? message : format, strlen(message ? message : format));
     const size_t width = page_width();
     struct ot_buf shown = OT_BUF_INIT;

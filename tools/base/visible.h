@@ -16,7 +16,7 @@ struct ot_buf;
 void ot_visible_add(struct ot_buf *out, const char *text, size_t length);
 
 /* Says "subject: message" on standard error, as one line, which a terminal shows folded; the subject is the program, or
- * what the message is of. */
+ * what the message is of; NULL: the message alone. */
 void ot_visible_say(const char *subject, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Decodes one character of UTF-8. Returns its bytes, 0 where there is no valid one. */
