@@ -2,13 +2,8 @@
 -- would look like that of models that do little.
 -- Inputs: linked_file, source_file, import, name.
 -- Fills: problem, a row at most. A whole tree lacks few: what is built, and what only some platforms have. Imports that
--- begin with a dot are not counted. Modules get shorter, so the recursion ends.
-WITH RECURSIVE
-    held (module) AS ( -- modules, and packages that hold them
-        SELECT module FROM source_file
-        UNION
-        SELECT rtrim(rtrim(module, replace(module, '.', '')), '.') FROM held WHERE module <> ''
-    ),
+-- begin with a dot are not counted. A package of the source may have no file of its own.
+WITH
     asked (module) AS MATERIALIZED (
         SELECT text
         FROM name
@@ -17,9 +12,15 @@ WITH RECURSIVE
             AND substr(text, 1, instr(text, '.')) IN (
                 SELECT substr(module, 1, instr(module, '.')) FROM source_file WHERE instr(module, '.'))
     ),
-    counted (missing, asked, first) AS (
-        SELECT count(*) FILTER (WHERE module NOT IN held), count(*), min(module) FILTER (WHERE module NOT IN held)
+    lacked (module) AS MATERIALIZED (
+        SELECT module
         FROM asked
+        WHERE module NOT IN (SELECT module FROM source_file)
+            AND NOT EXISTS (SELECT 1 FROM source_file AS below
+                            WHERE substr(below.module, 1, length(asked.module) + 1) = asked.module || '.')
+    ),
+    counted (missing, asked, first) AS (
+        SELECT (SELECT count(*) FROM lacked), (SELECT count(*) FROM asked), (SELECT min(module) FROM lacked)
     )
 INSERT INTO problem (input, file, line, kind, text)
 SELECT 'link', '', NULL, 'part of a source',
