@@ -6,7 +6,7 @@
 #include "ingest/link/core/after_call.h"
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/core/task.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/var.h"
 
 /* Is what node ast reads an attribute of holds a call? */
@@ -30,9 +30,8 @@ static bool assigns(const struct ot_ast *ast, uint32_t statement, ot_sym name)
 void ot_after_call_push(struct ot_analysis *a, const struct ot_here *here, ot_id field, ot_sym name, uint32_t ast)
 {
     const struct ot_ast *tree = &here->file->ast;
-    bool is_own = ast && here->task && is_behind_call(tree, ast) &&
-                  ot_node_file(a, a->regions[a->tasks[here->task].region].node) == here->file &&
-                  !assigns(tree, a->tasks[here->task].ast, name);
+    uint32_t statement = ot_here_statement(a, here);
+    bool is_own = ast && statement && is_behind_call(tree, ast) && !assigns(tree, statement, name);
     if (is_own)
         ot_var_push(a, here, field);
     else

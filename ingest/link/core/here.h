@@ -6,6 +6,7 @@
 
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
+#include "ingest/link/core/task.h"
 
 /* Where evaluation stands. */
 struct ot_here {
@@ -26,6 +27,14 @@ static inline struct ot_here ot_here_at(struct ot_analysis *a, ot_id region, ot_
 {
     ot_id node = a->regions[region].node;
     return (struct ot_here){.node = node, .region = region, .task = task, .file = ot_node_file(a, node)};
+}
+
+/* The statement of here's file that runs here. 0: none does, or one of other code, which hands this code away or asks
+ * it: a syntax node of another file, perhaps. */
+static inline uint32_t ot_here_statement(const struct ot_analysis *a, const struct ot_here *here)
+{
+    const struct ot_task *task = here->task ? &a->tasks[here->task] : NULL;
+    return task && a->regions[task->region].node == here->node ? task->ast : 0;
 }
 
 #endif

@@ -357,14 +357,15 @@ static void push_counted(struct ot_analysis *a, const struct ot_here *here, ot_i
         uint8_t kind = a->values[v->facts[i].value].kind;
         if (!is_from_others(a, here, var, &v->facts[i]) && (kind == OT_V_INTEGER || kind == OT_V_INSTANCE) &&
             !is_once(a, here, v) && ot_world_meet(a, ot_world_set(a, v->facts[i].set), a->worlds) &&
-            (kind == OT_V_INTEGER || ot_path_is_step(&here->file->ast, a->tasks[here->task].ast)))
+            (kind == OT_V_INTEGER || ot_path_is_step(&here->file->ast, ot_here_statement(a, here))))
             ot_stack_push(a, v->facts[i].value);
     }
 }
 
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
-    if (here->task && is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast)) {
+    uint32_t statement = ot_here_statement(a, here);
+    if ((here->task && !statement) || is_in_loop(a, here->node, &here->file->ast, statement)) {
         ot_var_push(a, here, var);
         return;
     }

@@ -89,8 +89,8 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 /* The same without what the statement at hand put there itself. */
 void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var);
-/* The same, but with all of it if the statement stands in a loop: "x.f = wrap(x.f)" wraps what was
- * there before. */
+/* The same, but with all of it if the statement stands in a loop, or hands away the code that is at hand, which runs
+ * later: "x.f = wrap(x.f)" wraps what was there before. */
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 /* All fields are to be looked at again. */
 void ot_var_renew_fields(struct ot_analysis *a);

@@ -14,7 +14,6 @@
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
-#include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/alternative.h"
@@ -132,7 +131,7 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
 {
     uint8_t code = a->codes[a->nodes[here->node].code]->kind;
     const struct ot_argument *first = arguments->items;
-    if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
+    if (here->file->ast.nodes[ot_here_statement(a, here)].kind != OT_ASSIGN)
         return 0;
     if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind >= OT_GIVEN_STAR ||
         first->count != 1)

@@ -100,8 +100,7 @@ static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym nam
  * what f was before, never what this statement made of it. */
 static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
-    const struct ot_task *task = here->task ? &a->tasks[here->task] : NULL; /* of another file: that handed code away */
-    uint32_t statement = task && ot_node_file(a, a->regions[task->region].node) == here->file ? task->ast : 0;
+    uint32_t statement = ot_here_statement(a, here);
     uint8_t kind = here->file->ast.nodes[statement].kind;
     bool is_bound_here = statement && (kind == OT_ASSIGN || kind == OT_AUGMENTED) &&
                          is_assigned(&here->file->ast, statement, a->vars[var].key);

@@ -15,6 +15,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -109,7 +110,7 @@ static bool is_declared(struct ot_analysis *a, const struct ot_here *here, uint3
 {
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
-    uint32_t s = a->tasks[here->task].ast, target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
+    uint32_t s = ot_here_statement(a, here), target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
     return target && code->name == ot_symbol(a, "__init__") && a->nodes[here->node].receiver == object &&
            ast->nodes[s + 1].kind == OT_CONST_NONE && ast->nodes[target].end == ast->nodes[s].end &&
            ast->nodes[target].kind == OT_ATTRIBUTE && ast->nodes[target].text == name &&

@@ -1,0 +1,3 @@
+class Handed:
+    def fill(self, value):
+        self.table["value"] = value
