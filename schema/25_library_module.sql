@@ -2,8 +2,8 @@
 
 INSERT INTO library_function VALUES
     ('torch.nn.Module.__call__', 'call', ''), ('torch.nn.Module._call_impl', 'call', ''),
-    ('torch.nn.Module.add_module', 'setattr', ''), ('torch.nn.Module.register_module', 'setattr', ''),
-    ('torch.nn.Module.register_buffer', 'setattr', ''), ('torch.nn.Module.register_parameter', 'setattr', ''),
+    ('torch.nn.Module.add_module', 'setattr', 'new'), ('torch.nn.Module.register_module', 'setattr', 'new'),
+    ('torch.nn.Module.register_buffer', 'setattr', 'new'), ('torch.nn.Module.register_parameter', 'setattr', 'new'),
     ('torch.nn.Module.register_forward_pre_hook', 'hook', 'before'),
     ('torch.nn.Module.register_forward_hook', 'hook', 'after');
 

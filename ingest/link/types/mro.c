@@ -24,6 +24,7 @@ struct ot_mro_state {
     struct ot_map heirs_of; /* class value → of heirs */
     struct ot_map heir_set; /* pairs of these */
     size_t changes;
+    ot_id awaiting; uint32_t awaited; /* the task that awaited a class last, 0: none, and that class */
     struct ot_map loose; /* class value → why fields of its objects may hold what nothing in reach gave */
 };
 
@@ -127,10 +128,15 @@ static bool is_direct_base(struct ot_analysis *a, const struct ot_list *bases, e
 
 void ot_mro_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
 {
+    struct ot_mro_state *own = a->own.mro;
     size_t base = a->top;
-    if (a->values[class_value].kind == OT_V_CLASS)
-        ot_var_push(a, here, ot_var(a, OT_S_KEYS, class_value, 0));
+    bool is_known = here->task && own->awaiting == here->task && own->awaited == class_value;
+    if (a->values[class_value].kind != OT_V_CLASS || is_known)
+        return;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, class_value, 0));
     a->top = base;
+    own->awaiting = a->is_peeking ? 0 : here->task;
+    own->awaited = class_value;
 }
 
 static void renew(struct ot_analysis *a, uint32_t class_value)
@@ -243,8 +249,10 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value)
 static void loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why)
 {
     bool is_new;
-    *ot_map_put(&a->own.mro->loose, class_value, 0, &is_new) |= why;
-    if (is_new)
+    uint32_t *known = ot_map_put(&a->own.mro->loose, class_value, 0, &is_new);
+    bool is_more = why & ~*known;
+    *known |= why;
+    if (is_more)
         ot_mro_extended(a, class_value);
 }
 
@@ -260,10 +268,7 @@ void ot_mro_loosen_named(struct ot_analysis *a, uint32_t class_value)
 
 void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value)
 {
-    bool is_new = !ot_mro_is_class_loose(a, class_value);
     loosen(a, class_value, STORED | STORED_TO_CLASS | UNSEEN);
-    if (is_new)
-        ot_mro_extended(a, class_value);
 }
 
 uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value)

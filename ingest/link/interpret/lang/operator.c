@@ -261,6 +261,15 @@ static bool push_exact(struct ot_analysis *a, const struct ot_here *here, uint32
     return is_known;
 }
 
+/* Are all of stack[base .. end) lists? What is added to one in place it holds from then on. */
+static bool are_lists(const struct ot_analysis *a, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++)
+        if (a->values[a->stack[i]].kind != OT_V_CONTAINER || a->values[a->stack[i]].a != OT_LIST_VALUE)
+            return false;
+    return end > base;
+}
+
 void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t rights,
                           size_t end)
 {
@@ -272,6 +281,11 @@ void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     if ((is_given && push_truths(a, operator, base, rights, end)) || push_exact(a, here, s, base, rights))
         return;
+    if (strcmp(operator, "+") == 0 && are_lists(a, base, rights)) {
+        for (size_t i = base; i < rights; i++)
+            ot_stack_push(a, a->stack[i]);
+        return;
+    }
     ot_frozen_set_thaw(a, here, base, s);
     for (size_t i = base; i < rights; i++) {
         uint32_t value = a->stack[i];

@@ -364,8 +364,8 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
         } else if (a->values[value].kind == OT_V_CONTAINER) {
             ot_own_name_store(a, here, value, target, keys, end, base, count);
         } else if (a->values[value].kind == OT_V_NAMESPACE) {
-            for (size_t k = keys; k < end; k++)
-                ot_namespace_store(a, here, value, a->stack[k], base, count, target);
+            for (size_t k = keys; k < end || k == keys; k++)
+                ot_namespace_store(a, here, value, k < end ? a->stack[k] : OT_UNKNOWN_VALUE, base, count, target);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
             struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
             const struct ot_arguments arguments = {.items = items, .count = 2};

@@ -19,29 +19,22 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/library/effect.h"
+#include "ingest/link/interpret/object/any_name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/namespace.h"
-#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/put.h"
-
-/* What is stored to objects under texts that are not known: setattr(self, f"part{i}", x) in a loop over numbers. No
- * attribute has this name. */
-static ot_id any_field(struct ot_analysis *a, uint32_t object)
-{
-    return ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), ot_symbol(a, "*"));
-}
 
 /* Pushes what an attribute may be whose name is not known. */
 static void push_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *object)
 {
     for (size_t i = 0; i < object->count; i++)
         if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
-            ot_var_push(a, e->here, any_field(a, a->stack[object->base + i]));
+            ot_any_name_push(a, e->here, a->stack[object->base + i], 0, true);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -174,19 +167,15 @@ static void note_any(struct ot_analysis *a, const struct ot_effect *e)
 }
 
 /* So is a value that is known. */
-static void store_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *stored)
+static void store_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *text,
+                      const struct ot_argument *stored)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0);
-    for (size_t i = 0; i < object->count; i++) {
-        uint32_t value = a->stack[object->base + i], class_value = ot_value_class(a, value);
-        if (class_value && class_value != value) {
-            ot_mro_loosen_named(a, class_value);
-            ot_view_note_any(a, class_value, stored->base, stored->count);
-            ot_var_add_values(a, e->here, any_field(a, value), stored->base, stored->count);
-        } else if (class_value) {
-            ot_mro_loosen_class(a, class_value);
-        }
-    }
+    const struct ot_any_name name = {.ast = e->ast, .expression = text->ast,
+                                     .is_plain = strcmp(e->model->argument, "plain") == 0,
+                                     .is_new = strcmp(e->model->argument, "new") == 0};
+    for (size_t i = 0; i < object->count; i++)
+        ot_any_name_store(a, e->here, a->stack[object->base + i], &name, stored->base, stored->count);
     note_any(a, e);
 }
 
@@ -199,7 +188,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
             const struct ot_value v = a->values[a->stack[name->base + n]];
             size_t base = a->top;
             if (v.kind != OT_V_STRING) {
-                store_any(a, e, value);
+                store_any(a, e, name, value);
                 continue;
             }
             if (!expression) {

@@ -27,7 +27,9 @@
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/library/effect_tensor.h"
 #include "ingest/link/interpret/library/named_tuple.h"
+#include "ingest/link/interpret/object/any_name.h"
 #include "ingest/link/interpret/object/attribute_known.h"
+#include "ingest/link/interpret/object/bound.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
@@ -64,58 +66,6 @@
 #include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
 
-/* Pushes what the __get__ of a class attribute gives; false if it has none. */
-static bool push_described(struct ot_analysis *a, const struct ot_here *here, uint32_t descriptor, uint32_t receiver,
-                           uint32_t class_value, uint32_t ast)
-{
-    size_t base = a->top;
-    if (!ot_protocol_has(a, OT_ON_DESCRIPTOR, a->values[descriptor].a))
-        return false;
-    ot_stack_push(a, receiver ? receiver : OT_NONE_VALUE);
-    ot_stack_push(a, class_value);
-    struct ot_argument items[2] = {{.base = base, .count = 1}, {.base = base + 1, .count = 1}};
-    const struct ot_arguments arguments = {.items = items, .count = 2};
-    ot_protocol_call(a, here, OT_ON_DESCRIPTOR, descriptor, &arguments, ast);
-    ot_stack_drop(a, base, base + 2);
-    return true;
-}
-
-/* Pushes what a class attribute becomes when read through receiver (0: through the class). */
-static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
-                       uint32_t class_value, uint32_t ast)
-{
-    const struct ot_value v = a->values[found];
-    switch (v.kind) {
-    case OT_V_FUNCTION:
-        ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
-        break;
-    case OT_V_STATIC: ot_stack_push(a, v.a); break;
-    case OT_V_EXTERNAL: /* "__call__ = nn.Module.__call__" */
-        receiver = ot_instance_is_call(a, found) ? receiver : 0;
-        ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
-        break;
-    case OT_V_CLASSMETHOD: ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0)); break;
-    case OT_V_FACTORY: /* a constructor in reach has filled the field */
-        if (receiver && !ot_trait_is_constructed(a, class_value))
-            ot_dataclass_factory(a, here, found);
-        break;
-    case OT_V_PROPERTY:
-        if (receiver && ast)
-            ot_call_implicit(a, here, ot_value(a, OT_V_BOUND, v.a, receiver, 0), ast, "property");
-        else
-            ot_stack_push(a, receiver ? OT_UNKNOWN_VALUE : found);
-        break;
-    case OT_V_PARTIAL:
-        ot_stack_push(a, receiver && v.a ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
-        break;
-    case OT_V_INSTANCE:
-        if (!ast || !push_described(a, here, found, receiver, class_value, ast))
-            ot_stack_push(a, found);
-        break;
-    default: ot_stack_push(a, found); break;
-    }
-}
-
 /* Pushes name of class_value's MRO from start on, bound to receiver. Returns false if no
  * class of the tree defines it. */
 static bool push_class_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, size_t start,
@@ -129,7 +79,7 @@ static bool push_class_attribute(struct ot_analysis *a, const struct ot_here *he
     ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
     size_t count = a->top - base, results = a->top;
     for (size_t i = 0; i < count; i++)
-        push_bound(a, here, a->stack[base + i], receiver, class_value, ast);
+        ot_bound_push(a, here, a->stack[base + i], receiver, class_value, ast);
     ot_stack_drop(a, base, results);
     return true;
 }
@@ -382,6 +332,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t base = a->top;
     ot_put_note_read(a, here, value, name);
     push(a, here, value, name, ast);
+    ot_any_name_add(a, here, value, name, ast, base);
     ot_settled_apply(a, here, value, name, base);
     ot_view_narrow(a, here, value, name, base);
     ot_choice_text_tell(a, here, ast, name, base);

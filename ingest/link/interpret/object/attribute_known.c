@@ -14,6 +14,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/any_name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/kept.h"
@@ -106,7 +107,8 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if ((field && a->vars[field].fact_count) ||
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL) ||
-        (!ot_given_is_run(a) && ot_outsider_hides(a, here, class_value)))
+        (!ot_given_is_run(a) && ot_outsider_hides(a, here, class_value)) ||
+        ot_any_name_is_stored(a, here, value, name))
         return 3;
     if (v.kind == OT_V_INSTANCE)
         await_store(a, here, value, name);

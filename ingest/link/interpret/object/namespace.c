@@ -18,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/interpret/object/any_name.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/names.h"
@@ -68,8 +69,13 @@ void ot_namespace_store(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_value v = a->values[namespace];
     ot_sym name = a->values[key].a;
     size_t first = a->top;
-    if (a->values[key].kind != OT_V_STRING || (v.b && a->values[v.b].kind == OT_V_CLASS))
+    if (v.b && a->values[v.b].kind == OT_V_CLASS)
         return; /* the dict of a class takes nothing */
+    if (a->values[key].kind != OT_V_STRING) {
+        const struct ot_any_name any = {.ast = ast, .is_plain = true};
+        ot_any_name_store(a, here, v.b ? v.b : ot_value(a, OT_V_MODULE, v.a, 0, 0), &any, base, count);
+        return;
+    }
     if (!v.b) {
         ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, a->files[v.a].module_node, name), base, count);
         return;
@@ -83,18 +89,30 @@ void ot_namespace_store(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = first;
 }
 
-/* Puts what a dict holds under the keys that are known. */
+/* Puts what a dict holds under the keys that are known, and what it holds under others under any. */
 static void update(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t dict, uint32_t ast)
 {
     size_t base = a->top;
-    if (!ot_value_has_keys(a, dict))
+    bool has_keys = ot_value_has_keys(a, dict), has_any = !has_keys;
+    if (a->values[dict].kind == OT_V_NAMESPACE && a->values[dict].b && a->values[namespace].b) {
+        ot_any_name_copy(a, here, a->values[namespace].b, a->values[dict].b);
         return;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
+    }
+    if (has_keys)
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
     for (size_t i = base, end = a->top; i < end; i++) {
+        has_any |= a->values[a->stack[i]].kind != OT_V_STRING;
         ot_container_get(a, here, dict, a->stack[i]);
         ot_namespace_store(a, here, namespace, a->stack[i], end, a->top - end, ast);
         a->top = end;
     }
+    a->top = base;
+    if (has_keys)
+        ot_container_get(a, here, dict, 0);
+    else
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    if (has_any || a->top > base)
+        ot_namespace_store(a, here, namespace, OT_UNKNOWN_VALUE, base, a->top - base, ast);
     a->top = base;
 }
 
@@ -107,8 +125,12 @@ static void merge(struct ot_analysis *a, const struct ot_here *here, uint32_t na
                            argument->count, ast);
         return;
     }
+    bool is_copy = false;
     for (size_t i = 0; i < argument->count; i++)
-        update(a, here, namespace, a->stack[argument->base + i], ast);
+        is_copy |= a->values[a->stack[argument->base + i]].kind == OT_V_NAMESPACE;
+    for (size_t i = 0; i < argument->count; i++)
+        if (!is_copy || a->stack[argument->base + i] != OT_UNKNOWN_VALUE) /* what goes with the dict of an object */
+            update(a, here, namespace, a->stack[argument->base + i], ast);
 }
 
 /* Pushes a list of what keys(), values() or items() goes through. */
