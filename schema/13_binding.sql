@@ -10,7 +10,7 @@ INSERT INTO binding_kind VALUES
     (1, 'module constant',   'a name of a module'),
     (2, 'class attribute',   'a name of a class'),
     (3, 'dataclass field',   'an annotated name of a dataclass'),
-    (4, 'attribute',         'self.x = …, in any code'),
+    (4, 'attribute',         'self.x = …, setattr(self, "x", …), in any code'),
     (5, 'parameter default', 'a parameter that need not be given'),
     (6, 'item',              'x["key"] = …, in any code');
 

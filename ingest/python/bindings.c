@@ -136,6 +136,25 @@ static void add_return(struct ot_row_walk *walk, uint32_t node, struct ot_row_pl
     rows->returns[rows->return_count++] = row;
 }
 
+/* setattr(x, "name", value), object.__setattr__(x, "name", value) or x.__setattr__("name", value): bound as x.name is.
+ * The node is the one in front of x, as that of a target is. */
+static void add_call(struct ot_row_walk *walk, uint32_t call, struct ot_row_place place)
+{
+    const struct ot_ast *ast = walk->ast;
+    uint32_t callee = ot_ast_first(call), first = ast->nodes[callee].end, count = ot_ast_child_count(ast, call) - 1;
+    bool is_method = ast->nodes[callee].kind == OT_ATTRIBUTE, is_bound = is_method && count == 2;
+    if ((!is_method && ast->nodes[callee].kind != OT_NAME) || (count != 3 && !is_bound) ||
+        strcmp(ot_ast_text(ast, callee), is_method ? "__setattr__" : "setattr") != 0)
+        return;
+    uint32_t object = is_bound ? callee + 1 : first, key = is_bound ? first : ast->nodes[first].end;
+    if (ast->nodes[key].kind != OT_STRING)
+        return;
+    struct ot_binding_row row = {.node = object - 1, .scope = walk->rows->scopes[place.scope].node,
+                                 .base = ot_guards_text(&walk->guards, object, true), .name = ot_row_text(walk, key),
+                                 .line = ast->nodes[call].line, .kind = OT_BINDING_ATTRIBUTE};
+    add(walk, row, ast->nodes[key].end, place);
+}
+
 void ot_bindings_add(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     const struct ot_ast *ast = walk->ast;
@@ -156,6 +175,7 @@ void ot_bindings_add(struct ot_row_walk *walk, uint32_t node, struct ot_row_plac
     case OT_COMP_FOR:
         add_target(walk, ast->nodes[node].kind == OT_AUGMENTED ? first : ast->nodes[first].end, OT_NO_NODE, place);
         return;
+    case OT_CALL: add_call(walk, node, place); return;
     case OT_RETURN:
         add_return(walk, node, place);
         return;

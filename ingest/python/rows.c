@@ -296,6 +296,7 @@ static void visit(struct ot_row_walk *walk, uint32_t node, struct ot_row_place p
     case OT_CALL:
         add_call(walk, node, place);
         ot_registrations_add(walk, node, place);
+        ot_bindings_add(walk, node, place);
         break;
     case OT_NAME:
     case OT_ATTRIBUTE:

@@ -1,11 +1,18 @@
--- The attributes that are stored through something other than self, each time; not in files that a test runner alone
--- loads.
+-- The attributes that are stored through something other than self, by setattr() and in its dict, too, each time; not
+-- in files that a test runner alone loads.
 -- Inputs: binding, scope, decorator, call, referred, name, entry_list, test_file, source_file, import.
 -- Columns: attribute; file_id; value, None, True or False as written, NULL where it is anything else; is_of_model, 1
 -- where a file that lists models which the runtime builds stores in a plain method of a class or in a plain function,
 -- which nothing in the file calls (or names, of a function) but methods: its module code runs for all; node of the
 -- target. All but the node is what link knows of a file that it does not decode (table basis, stage 'reach').
-WITH RECURSIVE tested AS MATERIALIZED (
+WITH RECURSIVE own AS MATERIALIZED (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls', 'super()')),
+dict AS MATERIALIZED (
+    SELECT name.name_id
+    FROM name
+    WHERE (name.text GLOB '*.__dict__' OR name.text GLOB 'vars(*)')
+        AND name.text NOT IN ('self.__dict__', 'cls.__dict__', 'vars(self)', 'vars(cls)')
+),
+tested AS MATERIALIZED (
     SELECT DISTINCT source_file.file_id, source_file.file GLOB '*/__init__.py' AS is_package,
         replace(source_file.module, rtrim(source_file.module, replace(source_file.module, '.', '')), '') AS stem
     FROM test_file
@@ -91,7 +98,9 @@ SELECT attribute.text AS attribute, binding.file_id,
     binding.binding_id & 16777215 AS node
 FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
-WHERE binding.binding_kind_id = 4 -- binding_kind 'attribute'
-    AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
+WHERE CASE binding.binding_kind_id -- binding_kind 'attribute', 'item'
+        WHEN 4 THEN binding.base_id NOT IN (SELECT own.name_id FROM own)
+        WHEN 6 THEN binding.base_id IN (SELECT dict.name_id FROM dict)
+        END
     AND binding.file_id NOT IN (SELECT tested.file_id FROM tested EXCEPT SELECT alive.file_id FROM alive)
 ORDER BY binding.target_id, binding.binding_id;

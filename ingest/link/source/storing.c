@@ -31,7 +31,7 @@ static ot_id find_code(struct ot_analysis *a, const struct ot_foreign_place *pla
 {
     const struct ot_ast *ast = &a->files[place->file].ast;
     uint32_t base = place->node + 1;
-    if (base >= ast->node_count || ast->nodes[place->node].kind != OT_ATTRIBUTE || ast->nodes[base].kind != OT_NAME)
+    if (base >= ast->node_count || ast->nodes[base].kind != OT_NAME)
         return 0;
     ot_id code = ot_program_code(a, place->file, ot_ast_scope(ast, base));
     return ot_scan_code(a, code)->kind == OT_FUNCTION ? code : 0;
