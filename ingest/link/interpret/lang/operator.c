@@ -25,6 +25,7 @@
 #include "ingest/link/interpret/lang/union.h"
 #include "ingest/link/interpret/library/effect_method.h"
 #include "ingest/link/interpret/library/frozen_set.h"
+#include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/extent.h"
@@ -289,6 +290,10 @@ void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uin
     ot_frozen_set_thaw(a, here, base, s);
     for (size_t i = base; i < rights; i++) {
         uint32_t value = a->stack[i];
+        if (a->values[value].kind == OT_V_NAMESPACE) {
+            ot_namespace_fill(a, here, value, rights, end - rights, s);
+            ot_stack_push(a, value);
+        }
         bool is_kept = is_given && (value == OT_UNKNOWN_VALUE || (!is_product && ot_extent_of(a, value)));
         if (is_kept)
             ot_stack_push(a, value);

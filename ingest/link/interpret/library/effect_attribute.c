@@ -206,7 +206,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_NONE_VALUE);
 }
 
-/* vars(Class): the names of its body and what they hold; vars(x): those of x. */
+/* vars(Class): the names of its body and what they hold; vars(x): those of x; vars(): of a module, in its code. */
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0);
@@ -231,6 +231,8 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
     }
     if (dict)
         ot_stack_push(a, dict);
+    if (!object && a->files[e->here->file - a->files].module_node == e->here->node)
+        ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
     if (is_other)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

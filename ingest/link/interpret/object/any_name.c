@@ -27,6 +27,7 @@
 #include "ingest/link/interpret/object/bound.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/view.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
@@ -77,7 +78,7 @@ static bool fits(const struct ot_analysis *a, size_t base, size_t end, ot_sym na
     return base < end;
 }
 
-/* Runs the __setattr__ of the object, and the setters of its properties that may be meant. */
+/* Runs the __setattr__ of the object, and what properties and other descriptors that may be meant do. */
 static void run_setters(struct ot_analysis *a, const struct ot_here *here, uint32_t object,
                         const struct ot_any_name *name, size_t shapes, size_t base, size_t count)
 {
@@ -94,10 +95,12 @@ static void run_setters(struct ot_analysis *a, const struct ot_here *here, uint3
         const struct ot_code *code = a->values[item].kind == OT_V_CLASS ? ot_scan_code(a, a->values[item].a) : NULL;
         for (size_t k = 0; code && k < code->locals.count; k++) {
             ot_id var = ot_var_find(a, OT_S_CLASS, item, code->locals.items[k]);
-            bool is_property = false;
-            for (uint32_t f = 0; var && f < a->vars[var].fact_count; f++)
-                is_property |= a->values[a->vars[var].facts[f].value].kind == OT_V_PROPERTY;
-            if (is_property && fits(a, shapes, end, code->locals.items[k]))
+            bool may_be = false;
+            for (uint32_t f = 0; var && f < a->vars[var].fact_count; f++) {
+                enum ot_value_kind kind = a->values[a->vars[var].facts[f].value].kind;
+                may_be |= kind == OT_V_PROPERTY || kind == OT_V_INSTANCE;
+            }
+            if (may_be && fits(a, shapes, end, code->locals.items[k]))
                 ot_attribute_store(a, here, object, code->locals.items[k], name->ast, base, count, true);
         }
     }
@@ -258,6 +261,32 @@ static bool has_method(const struct ot_analysis *a, size_t base, size_t end)
     return base < end;
 }
 
+/* Is what an attribute holds otherwise, stack[base .. end), flags alone? What a method stores is waited for. */
+static bool is_flag(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name, uint32_t ast,
+                    size_t base, size_t end)
+{
+    bool is = base < end;
+    for (size_t i = base; i < end; i++)
+        is = is && (a->stack[i] == OT_TRUE_VALUE || a->stack[i] == OT_FALSE_VALUE);
+    return is || (base == end && ot_trait_of(a, class_value, name) & OT_TRAIT_STORED && here->task && ast &&
+                  !a->is_peeking && !ot_guard_is_awaited(a, here, ast));
+}
+
+/* Is a value an object that selects nothing, as a row of library_class says of a base of its class: a weight? It is
+ * supposed to be put in the place of no flag: if it has more than one element, a test of that raises. */
+static bool selects_nothing(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+    bool is = false;
+    for (size_t i = 0; mro && i < mro->items.count && !is; i++) {
+        const struct ot_value base = a->values[mro->items.items[i]];
+        is = base.kind == OT_V_EXTERNAL && ot_library_meaning(a, base.a) == OT_MEANS_VALUE &&
+             strncmp(ot_text(a, base.a), "builtins.", 9) != 0;
+    }
+    return is;
+}
+
 /* May a value be put in the place of a method: is it known what a call of it runs? */
 static bool runs(const struct ot_analysis *a, uint32_t value)
 {
@@ -300,7 +329,8 @@ void ot_any_name_add(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (is_object)
         ot_any_name_push(a, here, value, name, !is_there);
     for (size_t i = first; i < a->top; i++)
-        if (!is_method || runs(a, a->stack[i]))
+        if (is_method ? runs(a, a->stack[i])
+                      : !selects_nothing(a, a->stack[i]) || !is_flag(a, here, class_value, name, ast, base, first))
             a->stack[kept++] = a->stack[i];
     a->top = kept;
     ot_stack_unique(a, base);

@@ -65,6 +65,16 @@ static bool is_listed(struct ot_analysis *a, const struct ot_value *outside, ot_
     return result;
 }
 
+/* Is it a name of what each object, or each but those with __slots__, has without any code for it? */
+static bool is_of_each(const struct ot_analysis *a, ot_sym name)
+{
+    static const char *const names[] = {"__class__", "__dict__", "__doc__", "__module__"};
+    bool is = false;
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names) && *ot_text(a, name) == '_' && !is; i++)
+        is = strcmp(ot_text(a, name), names[i]) == 0;
+    return is;
+}
+
 int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
@@ -91,6 +101,8 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
     uint32_t class_value = ot_value_class(a, value);
+    if (is_of_each(a, name))
+        return 3;
     if (v.kind == OT_V_INSTANCE && ot_attribute_given(a, class_value, name))
         return 1;
     if (!ot_mro_of(a, class_value))

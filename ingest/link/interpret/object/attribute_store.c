@@ -19,6 +19,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/module_part.h"
+#include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/overwritten.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/tensor.h"
@@ -165,6 +166,8 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_lasting_note(a, here, value, name);
     switch (v.kind) {
     case OT_V_INSTANCE:
+        if (strcmp(ot_text(a, name), "__dict__") == 0)
+            ot_namespace_fill(a, here, ot_value(a, OT_V_NAMESPACE, 0, value, 0), base, count, ast);
         ot_view_note_store(a, here, value, name, ast);
         if (run_setters(a, here, value, name, ast, base, count))
             break;

@@ -133,6 +133,13 @@ static void merge(struct ot_analysis *a, const struct ot_here *here, uint32_t na
             update(a, here, namespace, a->stack[argument->base + i], ast);
 }
 
+void ot_namespace_fill(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, size_t base, size_t count,
+                       uint32_t ast)
+{
+    const struct ot_argument dict = {.base = base, .count = count};
+    merge(a, here, namespace, &dict, ast);
+}
+
 /* Pushes a list of what keys(), values() or items() goes through. */
 static void push_parts(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, const char *method,
                        uint32_t ast)

@@ -14,6 +14,9 @@ void ot_namespace_get(struct ot_analysis *a, const struct ot_here *here, uint32_
 /* Puts stack[base .. base + count) under a key, past what the class does with it. */
 void ot_namespace_store(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key,
                         size_t base, size_t count, uint32_t ast);
+/* Puts there what dicts hold: stack[base .. base + count). */
+void ot_namespace_fill(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, size_t base, size_t count,
+                       uint32_t ast);
 /* Calls a method of such a dict. */
 void ot_namespace_method(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, const char *name,
                          const struct ot_arguments *arguments, uint32_t ast);

@@ -100,6 +100,35 @@ class Source:
         self.mode = 1
 
 
+class Described:
+    def __set__(self, owner, value):
+        by_descriptor()
+
+
+class Owner:
+    flag = Described()
+
+
+class Given(Made):
+    def run(self):
+        if self.flag:
+            by_given_dict()
+
+
+class Merged(Made):
+    def run(self):
+        if self.flag:
+            by_merge()
+
+
+class OfMetaclass:
+    flag = False
+
+    def run(self):
+        if self.flag:
+            by_metaclass()
+
+
 class Shaped:
     def __init__(self):
         self.a_scale = self.a_bias = self.b_scale = False
@@ -150,6 +179,11 @@ class Other:
 
 
 def by_class(): print("by_class")
+def by_descriptor(): print("by_descriptor")
+def by_given_dict(): print("by_given_dict")
+def by_locals(): print("by_locals")
+def by_merge(): print("by_merge")
+def by_metaclass(): print("by_metaclass")
 def by_copy(): print("by_copy")
 def by_dict(): print("by_dict")
 def by_globals(): print("by_globals")
@@ -172,6 +206,7 @@ def lost_tail(): print("lost_tail")
 
 
 ON = False
+UP = False
 made = Plain()
 setattr(made, name("flag"), True)
 made.run()
@@ -199,6 +234,19 @@ shaped.run()
 Listed().run()
 Layer().run()
 Other().run()
+setattr(Owner(), name("flag"), 1)
+given = Given()
+given.__dict__ = {name("flag"): True}
+given.run()
+merged = Merged()
+names = vars(merged)
+names |= {name("flag"): True}
+merged.run()
+type.__setattr__(OfMetaclass, name("flag"), True)
+OfMetaclass().run()
 globals()[name("ON")] = True
 if ON:
     by_globals()
+locals()[name("UP")] = True
+if UP:
+    by_locals()
