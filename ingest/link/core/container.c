@@ -5,6 +5,7 @@
 #include "ingest/link/core/container.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
@@ -59,12 +60,21 @@ bool ot_container_is_like(struct ot_analysis *a, const struct ot_here *here, uin
     return is_like;
 }
 
+/* The number that a truth is. */
+static uint32_t number_of(struct ot_analysis *a, uint32_t key)
+{
+    enum ot_value_kind kind = a->values[key].kind;
+    bool is_true = kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
+    return is_true || kind == OT_V_FALSE || kind == OT_V_PLATFORM_FALSE ? ot_value_integer(a, is_true) : key;
+}
+
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
                       size_t count)
 {
     bool is_fixed = a->values[container].c == 0 && (here || a->values[container].a == OT_SET_OF);
     if (is_fixed)
         return; /* ot_container_empty, and what a configuration gives */
+    key = ot_value_has_keys(a, container) ? key : number_of(a, key);
     if (key)
         ot_var_add(a, here, ot_var(a, OT_S_KEYS, container, 0), key);
     bool is_constant = key && ot_value_is_constant(a, key);
@@ -101,6 +111,17 @@ static void push_frozen(struct ot_analysis *a, uint32_t set)
     a->top = base + ot_frozen_read(a, set, elements);
 }
 
+/* The other constant that is the same key of a dict: 1 is True; 0 if there is none. */
+static uint32_t twin_of(struct ot_analysis *a, uint32_t key)
+{
+    const char *text = a->values[key].kind == OT_V_INTEGER ? ot_text(a, a->values[key].a) : "";
+    uint32_t number = number_of(a, key);
+    return strcmp(text, "1") == 0   ? OT_TRUE_VALUE
+           : strcmp(text, "0") == 0 ? OT_FALSE_VALUE
+           : number != key          ? number
+                                    : 0;
+}
+
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key)
 {
     if (ot_frozen_is(a, container)) {
@@ -108,6 +129,11 @@ void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_
         return;
     }
     ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    bool has_keys = ot_value_has_keys(a, container);
+    uint32_t twin = key && has_keys ? twin_of(a, key) : 0;
+    key = has_keys ? key : number_of(a, key);
+    if (twin)
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, twin));
     if (key && a->values[key].kind == OT_V_TUPLE_KEY && a->values[key].c)
         push_matching(a, here, container, key);
     else if (key)
