@@ -8,3 +8,7 @@ INSERT INTO library_function VALUES
     ('torch.cuda.amp.custom_fwd', 'identity', ''), ('torch.cuda.make_graphed_callables', 'identity', ''),
     ('torch.utils.checkpoint.checkpoint', 'callback', 'places'),
     ('torch.utils._pytree.tree_map', 'map', '');
+
+-- Weights.
+INSERT INTO library_function VALUES
+    ('torch.nn.Parameter', 'object', ''), ('torch.nn.parameter.Parameter', 'object', '');

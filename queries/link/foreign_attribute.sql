@@ -6,12 +6,6 @@
 -- which nothing in the file calls (or names, of a function) but methods: its module code runs for all; node of the
 -- target. All but the node is what link knows of a file that it does not decode (table basis, stage 'reach').
 WITH RECURSIVE own AS MATERIALIZED (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls', 'super()')),
-dict AS MATERIALIZED (
-    SELECT name.name_id
-    FROM name
-    WHERE (name.text GLOB '*.__dict__' OR name.text GLOB 'vars(*)')
-        AND name.text NOT IN ('self.__dict__', 'cls.__dict__', 'vars(self)', 'vars(cls)')
-),
 tested AS MATERIALIZED (
     SELECT DISTINCT source_file.file_id, source_file.file GLOB '*/__init__.py' AS is_package,
         replace(source_file.module, rtrim(source_file.module, replace(source_file.module, '.', '')), '') AS stem
@@ -100,7 +94,11 @@ FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
 WHERE CASE binding.binding_kind_id -- binding_kind 'attribute', 'item'
         WHEN 4 THEN binding.base_id NOT IN (SELECT own.name_id FROM own)
-        WHEN 6 THEN binding.base_id IN (SELECT dict.name_id FROM dict)
+        WHEN 6 THEN (
+            SELECT (name.text GLOB '*.__dict__' OR name.text GLOB 'vars(*)')
+                AND name.text NOT IN ('self.__dict__', 'cls.__dict__', 'vars(self)', 'vars(cls)')
+            FROM name
+            WHERE name.name_id = binding.base_id)
         END
     AND binding.file_id NOT IN (SELECT tested.file_id FROM tested EXCEPT SELECT alive.file_id FROM alive)
 ORDER BY binding.target_id, binding.binding_id;

@@ -272,17 +272,22 @@ static bool is_flag(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                   !a->is_peeking && !ot_guard_is_awaited(a, here, ast));
 }
 
-/* Is a value an object that selects nothing, as a row of library_class says of a base of its class: a weight? It is
- * supposed to be put in the place of no flag: if it has more than one element, a test of that raises. */
+/* Is it a class outside, objects of which select nothing, as a row of library_class says, and no plain value? */
+static bool is_weight(struct ot_analysis *a, ot_sym dotted)
+{
+    return ot_library_meaning(a, dotted) == OT_MEANS_VALUE && strncmp(ot_text(a, dotted), "builtins.", 9) != 0;
+}
+
+/* Is a value an object of such a class, or of one below it? It is supposed to be put in the place of no flag: if it has
+ * more than one element, a test of that raises. */
 static bool selects_nothing(struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value v = a->values[value];
     const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
-    bool is = false;
+    bool is = v.kind == OT_V_EXTERNAL_OBJECT && is_weight(a, v.a);
     for (size_t i = 0; mro && i < mro->items.count && !is; i++) {
         const struct ot_value base = a->values[mro->items.items[i]];
-        is = base.kind == OT_V_EXTERNAL && ot_library_meaning(a, base.a) == OT_MEANS_VALUE &&
-             strncmp(ot_text(a, base.a), "builtins.", 9) != 0;
+        is = base.kind == OT_V_EXTERNAL && is_weight(a, base.a);
     }
     return is;
 }

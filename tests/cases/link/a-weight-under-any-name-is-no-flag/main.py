@@ -53,12 +53,30 @@ class Counted(torch.nn.Module):
             by_number()
 
 
+class Plain(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.gathers = False
+        self.bias = None
+        weight = torch.nn.Parameter(torch.zeros(8))
+        setattr(self, name("bias"), weight)
+
+    def run(self):
+        if self.gathers:
+            lost_plain_flag()
+        if self.bias is not None:
+            by_plain_bias()
+
+
 def by_bias(): print("by_bias")
 def by_method(): print("by_method")
 def by_number(): print("by_number")
+def by_plain_bias(): print("by_plain_bias")
 def by_scale(): print("by_scale")
 def lost_flag(): print("lost_flag")
+def lost_plain_flag(): print("lost_plain_flag")
 
 
 Layer("bias", "weight", "scale").run()
 Counted().run()
+Plain().run()
