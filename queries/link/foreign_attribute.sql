@@ -5,7 +5,13 @@
 -- where a file that lists models which the runtime builds stores in a plain method of a class or in a plain function,
 -- which nothing in the file calls (or names, of a function) but methods: its module code runs for all; node of the
 -- target. All but the node is what link knows of a file that it does not decode (table basis, stage 'reach').
-WITH RECURSIVE own AS MATERIALIZED (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls', 'super()')),
+WITH RECURSIVE dict AS MATERIALIZED (
+    SELECT name.name_id
+    FROM (SELECT DISTINCT item.base_id FROM binding AS item WHERE item.binding_kind_id = 6) AS item
+    JOIN name ON name.name_id = item.base_id
+    WHERE (name.text GLOB '*.__dict__' OR name.text GLOB 'vars(*)')
+        AND name.text NOT IN ('self.__dict__', 'cls.__dict__', 'vars(self)', 'vars(cls)')
+),
 tested AS MATERIALIZED (
     SELECT DISTINCT source_file.file_id, source_file.file GLOB '*/__init__.py' AS is_package,
         replace(source_file.module, rtrim(source_file.module, replace(source_file.module, '.', '')), '') AS stem
@@ -92,13 +98,9 @@ SELECT attribute.text AS attribute, binding.file_id,
     binding.binding_id & 16777215 AS node
 FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
-WHERE CASE binding.binding_kind_id -- binding_kind 'attribute', 'item'
-        WHEN 4 THEN binding.base_id NOT IN (SELECT own.name_id FROM own)
-        WHEN 6 THEN (
-            SELECT (name.text GLOB '*.__dict__' OR name.text GLOB 'vars(*)')
-                AND name.text NOT IN ('self.__dict__', 'cls.__dict__', 'vars(self)', 'vars(cls)')
-            FROM name
-            WHERE name.name_id = binding.base_id)
-        END
+WHERE (binding.binding_kind_id = 4 -- binding_kind 'attribute'
+        AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls', 'super()'))
+        OR binding.binding_kind_id = 6 -- 'item'
+        AND binding.base_id IN (SELECT dict.name_id FROM dict))
     AND binding.file_id NOT IN (SELECT tested.file_id FROM tested EXCEPT SELECT alive.file_id FROM alive)
 ORDER BY binding.target_id, binding.binding_id;

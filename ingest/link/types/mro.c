@@ -215,10 +215,11 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
     }
     ot_list_release(&mro->items);
     *mro = (struct ot_mro){.class_value = class_value, .items = order, .is_open = !is_whole,
-                           .times_set = mro->times_set + 1};
+                           .is_stored_to = ot_mro_is_stored_to(a, class_value), .times_set = mro->times_set + 1};
     for (size_t i = 0; i < bases->count; i++) {
         const struct ot_mro *base = ot_mro_of(a, bases->items[i]);
         mro->is_cut |= base && base->is_cut;
+        mro->is_stored_to |= base && base->is_stored_to;
     }
     if (!is_whole && !mro->is_cut) /* said once, not of all the classes below it */
         ot_limit_note(a, "too many bases", "the class has too many bases; those behind are unknown");
@@ -236,13 +237,14 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value)
 {
     struct ot_mro_state *own = a->own.mro;
     uint32_t heirs;
-    if (!ot_map_get(&own->heirs_of, class_value, &heirs))
-        return;
-    for (size_t i = 0; i < own->heirs[heirs].count; i++) {
-        const struct ot_mro *mro = ot_mro_of(a, own->heirs[heirs].items[i]);
+    bool has = ot_map_get(&own->heirs_of, class_value, &heirs);
+    for (size_t i = 0; has && i < own->heirs[heirs].count; i++) {
+        struct ot_mro *mro = ot_mro_of(a, own->heirs[heirs].items[i]);
         a->work++;
-        if (ot_list_has(&mro->items, class_value))
-            renew(a, mro->class_value);
+        if (!ot_list_has(&mro->items, class_value))
+            continue;
+        mro->is_stored_to |= ot_mro_is_stored_to(a, class_value);
+        renew(a, mro->class_value);
     }
 }
 

@@ -14,6 +14,7 @@ struct ot_mro {
     bool is_protocol, is_namedtuple;
     bool is_sequence;      /* its annotated names are its elements */
     bool is_cut;           /* it or one of a base is too long */
+    bool is_stored_to;     /* as ot_mro_is_stored_to says of one in the order */
     uint32_t times_set;
     ot_sym call_runs;      /* method that a call of an instance runs */
 };

@@ -292,7 +292,8 @@ void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uin
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_NAMESPACE) {
             ot_namespace_fill(a, here, value, rights, end - rights, s);
-            ot_stack_push(a, value);
+            if (here->file->ast.nodes[s + 1].kind == OT_NAME) /* else that of the same object again */
+                ot_stack_push(a, value);
         }
         bool is_kept = is_given && (value == OT_UNKNOWN_VALUE || (!is_product && ot_extent_of(a, value)));
         if (is_kept)

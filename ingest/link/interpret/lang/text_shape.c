@@ -77,7 +77,8 @@ static uint32_t bound_to(struct ot_analysis *a, const struct ot_here *here, uint
     bool is_own = ast->nodes[n].kind == OT_NAME && code->kind == OT_FUNCTION &&
                   !ot_list_sorted_has(&code->globals, name) && !ot_list_sorted_has(&code->nonlocals, name);
     uint32_t bound = is_own ? ot_own_name_bound(ast, n, name) : 0;
-    return bound && ast->nodes[bound].end <= n && bound >= code->body ? bound : 0;
+    bool is_before = bound && ast->nodes[bound].end <= n && bound >= code->body;
+    return is_before && !ot_scan_binds(a, ast, ast->nodes[bound - 1].end, n, name) ? bound : 0;
 }
 
 /* What a loop goes through: a path, or the keys or items of what a path holds; 0: something else. */

@@ -33,7 +33,7 @@
 #include "ingest/link/types/trait.h"
 #include "tools/base/buf.h"
 
-enum { SHAPES_AT_MOST = 32 /* of one object */, COPIES_AT_MOST = 4 /* of copies of copies */ };
+enum { SHAPES_AT_MOST = 32 /* of one object */, COPIES_AT_MOST = 4 /* of one, and of copies of copies */ };
 
 /* No attributes have these names. In front of a shape stands how its values are stored: over others or not. */
 static const char SHAPES[] = "*", COPIED[] = "<";
@@ -194,15 +194,15 @@ static void push_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, owner, ot_symbol(a, COPIED)));
     size_t end = a->top;
-    for (size_t i = base; i < end && name; i++) {
+    bool is_followed = end - base <= COPIES_AT_MOST && depth < COPIES_AT_MOST;
+    for (size_t i = base; i < end && name && is_followed; i++) {
         uint32_t from = ot_value_field_owner(a, a->stack[i]);
         ot_var_push(a, here, ot_var(a, OT_S_FIELD, from, name));
         ot_kept_push_field(a, here, a->stack[i], name);
-        if (depth < COPIES_AT_MOST)
-            push_of(a, here, from, name, has_new, depth + 1);
-        else
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        push_of(a, here, from, name, has_new, depth + 1);
     }
+    if (end > base && name && !is_followed)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
     ot_stack_drop(a, base, end);
 }
 
@@ -232,12 +232,9 @@ static void push_of_class(struct ot_analysis *a, const struct ot_here *here, uin
  * changes. */
 static bool is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
 {
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    bool is_stored_to = false;
     ot_mro_await(a, here, class_value);
-    for (size_t i = 0; mro && i < mro->items.count && !is_stored_to; i++)
-        is_stored_to = ot_mro_is_stored_to(a, mro->items.items[i]);
-    return is_stored_to;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    return mro && mro->is_stored_to;
 }
 
 bool ot_any_name_is_stored(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)

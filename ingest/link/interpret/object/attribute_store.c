@@ -167,7 +167,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     switch (v.kind) {
     case OT_V_INSTANCE:
         if (strcmp(ot_text(a, name), "__dict__") == 0)
-            ot_namespace_fill(a, here, ot_value(a, OT_V_NAMESPACE, 0, value, 0), base, count, ast);
+            ot_namespace_replace(a, here, value, base, count, ast);
         ot_view_note_store(a, here, value, name, ast);
         if (run_setters(a, here, value, name, ast, base, count))
             break;

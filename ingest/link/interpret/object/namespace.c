@@ -94,7 +94,8 @@ static void update(struct ot_analysis *a, const struct ot_here *here, uint32_t n
 {
     size_t base = a->top;
     bool has_keys = ot_value_has_keys(a, dict), has_any = !has_keys;
-    if (a->values[dict].kind == OT_V_NAMESPACE && a->values[dict].b && a->values[namespace].b) {
+    bool is_of_object = a->values[dict].kind == OT_V_NAMESPACE && a->values[a->values[dict].b].kind == OT_V_INSTANCE;
+    if (is_of_object && a->values[namespace].b) {
         ot_any_name_copy(a, here, a->values[namespace].b, a->values[dict].b);
         return;
     }
@@ -138,6 +139,17 @@ void ot_namespace_fill(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     const struct ot_argument dict = {.base = base, .count = count};
     merge(a, here, namespace, &dict, ast);
+}
+
+void ot_namespace_replace(struct ot_analysis *a, const struct ot_here *here, uint32_t object, size_t base, size_t count,
+                          uint32_t ast)
+{
+    ot_namespace_fill(a, here, ot_value(a, OT_V_NAMESPACE, 0, object, 0), base, count, ast);
+    for (size_t i = base; i < base + count; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind == OT_V_NAMESPACE && v.b)
+            ot_any_name_copy(a, here, v.b, object);
+    }
 }
 
 /* Pushes a list of what keys(), values() or items() goes through. */

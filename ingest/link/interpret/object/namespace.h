@@ -17,6 +17,9 @@ void ot_namespace_store(struct ot_analysis *a, const struct ot_here *here, uint3
 /* Puts there what dicts hold: stack[base .. base + count). */
 void ot_namespace_fill(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, size_t base, size_t count,
                        uint32_t ast);
+/* Dicts take the place of that of an object: what is stored in one of another object, that has, too, from then on. */
+void ot_namespace_replace(struct ot_analysis *a, const struct ot_here *here, uint32_t object, size_t base, size_t count,
+                          uint32_t ast);
 /* Calls a method of such a dict. */
 void ot_namespace_method(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, const char *name,
                          const struct ot_arguments *arguments, uint32_t ast);
