@@ -43,7 +43,7 @@ INSERT INTO library_function VALUES
     ('builtins.map', 'map', ''), ('builtins.filter', 'filter', ''),
     ('builtins.next', 'next', ''), ('builtins.iter', 'iter', ''), ('collections.UserList', 'container', 'list-like'),
     ('builtins.getattr', 'getattr', ''), ('builtins.setattr', 'setattr', ''), ('builtins.vars', 'vars', ''),
-    ('builtins.object.__setattr__', 'setattr', 'plain'), ('builtins.type.__setattr__', 'setattr', 'plain'),
+    ('builtins.object.__setattr__', 'setattr', 'plain'),
     ('builtins.locals', 'vars', ''), ('builtins.object.__new__', 'new', ''), ('builtins.float.__new__', 'new', ''),
     ('builtins.str.__new__', 'new', ''), ('builtins.int.__new__', 'new', ''), ('builtins.object', 'sentinel', ''),
     ('builtins.object.__getattribute__', 'getattr', ''), ('builtins.hasattr', 'hasattr', ''),

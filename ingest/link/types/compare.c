@@ -39,7 +39,7 @@ static bool is_true(enum ot_value_kind kind)
 }
 
 /* How deep classes are looked for in tuples and unions of one another: what one of them counts, and all. */
-enum { DEEP_TUPLE = 4, DEEP_UNION = 1, DEEP_AT_MOST = 16 };
+enum { DEEP_TUPLE = 4, DEEP_UNION = 1, DEEP_AT_MOST = 16, CLASSES_AT_MOST = 1024 };
 
 /* Is it for sure another object than each object() of a module, and says so? */
 static bool is_no_sentinel(struct ot_analysis *a, uint32_t value)
@@ -289,10 +289,10 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return w.kind == OT_V_EXTERNAL ? builtin_of(a, here, value, w.a) : OT_MAY_BE_BOTH;
 }
 
-/* A value that is asked for, and how deep in tuples and unions. */
+/* A value that is asked for, how deep in tuples and unions, and how many classes and tuples are still looked at. */
 struct asked {
     uint32_t value;
-    int depth;
+    int depth, *left;
 };
 
 static int class_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t wanted);
@@ -301,7 +301,7 @@ static int class_of(struct ot_analysis *a, const struct ot_here *here, struct as
 static int each_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, size_t base, size_t end)
 {
     int outcome = 0;
-    for (size_t i = base; i < end; i++)
+    for (size_t i = base; i < end && outcome != OT_MAY_BE_BOTH; i++)
         outcome |= class_of(a, here, asked, a->stack[i]);
     return outcome;
 }
@@ -347,11 +347,14 @@ static int tuple_of(struct ot_analysis *a, const struct ot_here *here, struct as
 
 static int class_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t wanted)
 {
+    if (--*asked.left < 0)
+        return OT_MAY_BE_BOTH;
     return a->values[wanted].kind == OT_V_CONTAINER ? tuple_of(a, here, asked, wanted)
                                                     : value_of(a, here, asked.value, wanted);
 }
 
 int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count)
 {
-    return each_of(a, here, (struct asked){value, 0}, base, base + count);
+    int left = CLASSES_AT_MOST;
+    return each_of(a, here, (struct asked){value, 0, &left}, base, base + count);
 }

@@ -166,7 +166,7 @@ static void note_any(struct ot_analysis *a, const struct ot_effect *e)
         ot_put_note(a, e->here, a->stack[object->base + i], 0);
 }
 
-/* So is a value that is known. */
+/* It is kept under the shape of the text. */
 static void store_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *text,
                       const struct ot_argument *stored)
 {

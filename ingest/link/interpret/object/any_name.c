@@ -57,14 +57,23 @@ static void push_shapes(struct ot_analysis *a, const struct ot_here *here, const
         ot_stack_push(a, ot_value_string(a, "*"));
 }
 
+static bool holds(const struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    for (uint32_t f = 0; f < a->vars[var].fact_count; f++)
+        if (a->vars[var].facts[f].value == value)
+            return true;
+    return false;
+}
+
 /* Stores under the shapes stack[shapes .. end). */
 static void store_under(struct ot_analysis *a, const struct ot_here *here, uint8_t space, uint32_t owner, char how,
                         size_t shapes, size_t end, size_t base, size_t count)
 {
     ot_id known = ot_var(a, space, owner, ot_symbol(a, SHAPES));
     for (size_t i = shapes; i < end; i++) {
-        bool is_full = a->vars[known].fact_count >= SHAPES_AT_MOST;
-        uint32_t shape = marked(a, how, is_full ? "*" : ot_text(a, a->values[a->stack[i]].a));
+        uint32_t shape = marked(a, how, ot_text(a, a->values[a->stack[i]].a));
+        if (a->vars[known].fact_count >= SHAPES_AT_MOST && !holds(a, known, shape))
+            shape = marked(a, how, "*");
         ot_var_add(a, here, known, shape);
         ot_var_add_values(a, here, ot_var(a, space, owner, a->values[shape].a), base, count);
     }
@@ -122,6 +131,33 @@ static void store_in_object(struct ot_analysis *a, const struct ot_here *here, u
     a->top = end;
 }
 
+/* Is a value not known, or a number, a text or such? */
+static bool is_plain(const struct ot_analysis *a, uint32_t value)
+{
+    switch (a->values[value].kind) {
+    case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE: case OT_V_STRING:
+    case OT_V_INTEGER: case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Of a class its flags alone: a function or an object would be each of its methods. */
+static void store_in_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, size_t shapes,
+                           size_t base, size_t count)
+{
+    size_t end = a->top;
+    for (size_t i = base; i < base + count; i++)
+        if (is_plain(a, a->stack[i]))
+            ot_stack_push(a, a->stack[i]);
+    if (a->top > end) {
+        ot_mro_loosen_class(a, class_value);
+        store_under(a, here, OT_S_CLASS, class_value, OVER, shapes, end, end, a->top - end);
+    }
+    a->top = end;
+}
+
 static void store_in_module(struct ot_analysis *a, const struct ot_here *here, ot_id file, size_t shapes, size_t base,
                             size_t count)
 {
@@ -148,8 +184,7 @@ void ot_any_name_store(struct ot_analysis *a, const struct ot_here *here, uint32
     if (v.kind == OT_V_INSTANCE || v.kind == OT_V_ENUM) {
         store_in_object(a, here, object, name, shapes, base, count);
     } else if (v.kind == OT_V_CLASS) {
-        ot_mro_loosen_class(a, object);
-        store_under(a, here, OT_S_CLASS, object, OVER, shapes, a->top, base, count);
+        store_in_class(a, here, object, shapes, base, count);
     } else if (v.kind == OT_V_MODULE) {
         store_in_module(a, here, v.a, shapes, base, count);
     }
@@ -242,7 +277,7 @@ bool ot_any_name_is_stored(struct ot_analysis *a, const struct ot_here *here, ui
     uint32_t object = ot_value_plain(a, value), class_value = ot_value_class(a, object);
     size_t base = a->top;
     push_of_class(a, here, class_value, name, true);
-    if (object != class_value)
+    if (object != class_value) /* it is an instance */
         ot_any_name_push(a, here, object, name, true);
     bool is = a->top > base;
     a->top = base;
@@ -310,13 +345,20 @@ static bool is_given(struct ot_analysis *a, uint32_t object, ot_sym name)
            ot_attribute_given(a, ot_value_class(a, object), name);
 }
 
+/* Does a name begin and end with two lines, as those that Python itself asks for? */
+static bool is_dunder(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 4 && strncmp(name, "__", 2) == 0 && strcmp(name + length - 2, "__") == 0;
+}
+
 void ot_any_name_add(struct ot_analysis *a, const struct ot_here *here, uint32_t view, ot_sym name, uint32_t ast,
                      size_t base)
 {
     uint32_t value = ot_value_plain(a, view), class_value = ot_value_class(a, value);
     bool is_object = value != class_value;
     size_t first = a->top, kept = first;
-    if (!class_value || strncmp(ot_text(a, name), "__", 2) == 0 || !is_awaited(a, here, class_value) ||
+    if (!class_value || is_dunder(ot_text(a, name)) || !is_awaited(a, here, class_value) ||
         (is_object && is_given(a, value, name)))
         return;
     bool is_there = ot_mro_definer(a, class_value, name, 0, NULL) ||

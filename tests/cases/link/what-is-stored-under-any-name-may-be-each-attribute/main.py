@@ -121,12 +121,25 @@ class Merged(Made):
             by_merge()
 
 
-class OfMetaclass:
-    flag = False
+class Comprehended:
+    """The name of a comprehension is its own."""
+
+    z_x = False
 
     def run(self):
-        if self.flag:
-            by_metaclass()
+        k = "a"
+        [setattr(self, k + name("_x"), True) for k in ["z"]]
+        if self.z_x:
+            by_comprehension()
+
+
+class Private:
+    def __init__(self):
+        self.__flag = False
+
+    def run(self):
+        if self.__flag:
+            by_private()
 
 
 class Shaped:
@@ -179,11 +192,12 @@ class Other:
 
 
 def by_class(): print("by_class")
+def by_comprehension(): print("by_comprehension")
+def by_private(): print("by_private")
 def by_descriptor(): print("by_descriptor")
 def by_given_dict(): print("by_given_dict")
 def by_locals(): print("by_locals")
 def by_merge(): print("by_merge")
-def by_metaclass(): print("by_metaclass")
 def by_copy(): print("by_copy")
 def by_dict(): print("by_dict")
 def by_globals(): print("by_globals")
@@ -242,11 +256,13 @@ merged = Merged()
 names = vars(merged)
 names |= {name("flag"): True}
 merged.run()
-type.__setattr__(OfMetaclass, name("flag"), True)
-OfMetaclass().run()
 globals()[name("ON")] = True
 if ON:
     by_globals()
 locals()[name("UP")] = True
 if UP:
     by_locals()
+Comprehended().run()
+private = Private()
+setattr(private, name("_Private__flag"), True)
+private.run()
