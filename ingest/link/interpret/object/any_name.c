@@ -151,10 +151,8 @@ static void store_in_class(struct ot_analysis *a, const struct ot_here *here, ui
     for (size_t i = base; i < base + count; i++)
         if (is_plain(a, a->stack[i]))
             ot_stack_push(a, a->stack[i]);
-    if (a->top > end) {
-        ot_mro_loosen_class(a, class_value);
-        store_under(a, here, OT_S_CLASS, class_value, OVER, shapes, end, end, a->top - end);
-    }
+    ot_mro_loosen_class(a, class_value);
+    store_under(a, here, OT_S_CLASS, class_value, OVER, shapes, end, end, a->top - end);
     a->top = end;
 }
 
