@@ -2,7 +2,7 @@
 -- would look like that of models that do little.
 -- Inputs: linked_file, source_file, import, name.
 -- Fills: problem, a row at most. A whole tree lacks few: what is built, and what only some platforms have. Imports that
--- begin with a dot are not counted. A package of the source may have no file of its own.
+-- begin with a dot are not counted. A package that holds a module may have no file of its own.
 WITH
     asked (module) AS MATERIALIZED (
         SELECT text
@@ -12,12 +12,13 @@ WITH
             AND substr(text, 1, instr(text, '.')) IN (
                 SELECT substr(module, 1, instr(module, '.')) FROM source_file WHERE instr(module, '.'))
     ),
+    held (module) AS (
+        SELECT module FROM source_file
+        UNION
+        SELECT rtrim(rtrim(module, replace(module, '.', '')), '.') FROM source_file
+    ),
     lacked (module) AS MATERIALIZED (
-        SELECT module
-        FROM asked
-        WHERE module NOT IN (SELECT module FROM source_file)
-            AND NOT EXISTS (SELECT 1 FROM source_file AS below
-                            WHERE substr(below.module, 1, length(asked.module) + 1) = asked.module || '.')
+        SELECT module FROM asked EXCEPT SELECT module FROM held
     ),
     counted (missing, asked, first) AS (
         SELECT (SELECT count(*) FROM lacked), (SELECT count(*) FROM asked), (SELECT min(module) FROM lacked)
