@@ -62,12 +62,13 @@ CREATE TABLE linked_edge (
 
 -- The attribute a called module came from when it is called through a parameter or a local:
 -- 'self.post_attention_layernorm' for layernorm(…), 'self.norm.forward_cuda' for norm.forward_cuda(…). One row each
--- attribute.
+-- attribute and function that names it.
 CREATE TABLE call_origin (
     call_id   INTEGER NOT NULL,
     caller_node INTEGER NOT NULL REFERENCES linked_node,
     origin    TEXT NOT NULL,  -- what is called, by it
-    PRIMARY KEY (call_id, caller_node, origin)
+    from_node INTEGER NOT NULL REFERENCES linked_node, -- where it is named
+    PRIMARY KEY (call_id, caller_node, origin, from_node)
 ) STRICT, WITHOUT ROWID;
 
 -- Kernel calls in reach.

@@ -9,7 +9,7 @@ SELECT call_edge.caller_file AS file, call_edge.caller_line AS line, call_site.c
        caller_node.context AS caller_context, call_edge.callee, callee_node.context AS callee_context,
        call_edge.kind, call_edge.certainty, coalesce(class_name.text, external_class.text) AS receiver_class,
        (SELECT group_concat(origin, ', ')
-        FROM (SELECT origin FROM call_origin
+        FROM (SELECT DISTINCT origin FROM call_origin
               WHERE call_origin.call_id = call_edge.call_id AND call_origin.caller_node = call_edge.caller_node
               ORDER BY origin)) AS origins,
        call_site.guard,

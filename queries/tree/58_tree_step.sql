@@ -58,7 +58,7 @@ WITH
                CASE WHEN callee_text.text GLOB 'self.*' THEN NULL
                    ELSE (SELECT min(origin) FROM call_origin
                          WHERE call_origin.call_id = edge.call_id AND call_origin.caller_node = edge.caller_node
-                         HAVING count(*) = 1)
+                         HAVING count(DISTINCT origin) = 1)
                END AS origin,
                edge.caller_node IN (SELECT node_id FROM outside_node)
                    AND edge.callee_node IN (SELECT node_id FROM outside_node) AS is_outside

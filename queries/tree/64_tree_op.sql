@@ -1,5 +1,5 @@
 -- The leaves: ops, and calls that the linked platform does not make.
--- Inputs: tree_walk, tree_edge, tree_call, call_origin, dead_call, dead_arm, guard_told, configuration, model_source,
+-- Inputs: tree_walk, tree_edge, tree_call, tree_origin, dead_call, dead_arm, guard_told, configuration, model_source,
 -- meta.
 -- Fills: tree_line with kinds 'op' and 'off'.
 -- An op's name is the call as written; called through a parameter or a local, the attribute that it
@@ -9,29 +9,27 @@ INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, caller_node
 WITH
     step AS MATERIALIZED (
         SELECT tree_edge.caller_node, tree_edge.call_id, tree_edge.class_scope, tree_edge.class,
-               tree_edge.root_node, tree_call.rank, tree_call.label, tree_call.phase,
-               CASE
-                   WHEN call_origin.origin IS NULL OR name.text GLOB 'self.*' THEN name.text
-                   ELSE call_origin.origin
-               END || '()' AS text
+               tree_edge.root_node, tree_call.rank, tree_call.label, tree_call.phase, name.text,
+               name.text NOT GLOB 'self.*' AND tree_edge.class IS NOT NULL AS is_of_origin
         FROM tree_edge
         JOIN tree_call ON tree_call.call_id = tree_edge.call_id
         JOIN call ON call.call_id = tree_edge.call_id
         JOIN name ON name.name_id = call.callee_id
-        LEFT JOIN call_origin ON call_origin.call_id = tree_edge.call_id
-            AND call_origin.caller_node = tree_edge.caller_node AND tree_edge.class IS NOT NULL
         WHERE tree_edge.kind = 'op'
         ORDER BY tree_edge.caller_node
     )
-SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.sort_key, 'op',
-       step.text,
+SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(coalesce(origin, step.text), '/', ':') || '()',
+       tree_walk.sort_key, 'op', coalesce(origin, step.text) || '()',
        tree_walk.root_node, step.caller_node, step.call_id, step.class_scope, step.class,
        coalesce(step.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END
 FROM tree_walk
 JOIN step ON step.caller_node = tree_walk.node_id
     AND (step.root_node IS NULL OR step.root_node = tree_walk.root_node)
+LEFT JOIN tree_origin ON step.is_of_origin AND tree_origin.call_id = step.call_id
+    AND tree_origin.caller_node = step.caller_node AND tree_origin.root_node = tree_walk.root_node
 WHERE NOT tree_walk.is_repeated AND NOT tree_walk.is_cut;
+DROP TABLE temp.tree_origin;
 
 -- Worth a line: a function of a model file, or a module called; not every helper of a platform.
 INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class_scope, class, path, phase, reason)

@@ -103,7 +103,7 @@ LEFT JOIN node_of AS target ON target.full = given_call.target
 LEFT JOIN scope_of AS class ON class.full = given_call.class
 WHERE given_call.kind = 'dead';
 
-INSERT INTO call_origin SELECT call_id, node_of.node_id, origin
+INSERT INTO call_origin SELECT call_id, node_of.node_id, origin, node_of.node_id
 FROM given_origin JOIN id_of USING (call) JOIN node_of ON node_of.full = caller;
 INSERT INTO class_mro (scope_id, position, base_scope) SELECT scope_id, 0, scope_id FROM scope WHERE scope_kind_id = 2;
 INSERT INTO class_mro (scope_id, position, base_scope) SELECT class.scope_id, 1, base.scope_id FROM given_base

@@ -70,14 +70,14 @@ static uint64_t hash(const struct way *way)
     return ot_map_mix(key);
 }
 
-static void found(struct ot_flow *flow, const char *path, const struct way *way)
+static void found(struct ot_flow *flow, ot_id node, const char *path, const struct way *way)
 {
     struct ot_buf text;
     ot_buf_init(&text);
     ot_buf_add_str(&text, path);
     for (size_t i = way->count; i-- > 0;)
         ot_buf_printf(&text, ".%s", ot_text(flow->a, way->reads[i].attribute));
-    flow->found(flow->context, text.data);
+    flow->found(flow->context, node, text.data);
     flow->count++;
     ot_buf_release(&text);
 }
@@ -222,7 +222,7 @@ static void from_name(struct ot_flow *flow, ot_id node, ot_sym name, struct way 
         return;
     if (receiver && is_module(a, receiver)) {
         if (is_path(&way))
-            found(flow, "self", &way);
+            found(flow, node, "self", &way);
         return;
     }
     if (receiver && way.count && !reads_element(&way)) {
@@ -311,15 +311,15 @@ static void from_path(struct ot_flow *flow, ot_id node, uint32_t expression, str
     if (way.count == 0 && !is_property && !holds(a, node, expression, flow->value))
         return;
     if (receiver && is_module(a, receiver) && is_path(&way)) {
-        found(flow, ot_writer_path(a, ast, expression), &way);
+        found(flow, node, ot_writer_path(a, ast, expression), &way);
         return;
     }
     from_attribute(flow, node, expression, way, steps);
     if (flow->count > count || way.count || ast->nodes[root].kind != OT_NAME)
         return;
-    const char **kept = receiver ? &flow->of_object : &flow->as_written;
-    if (!*kept)
-        *kept = ot_writer_path(a, ast, expression);
+    struct ot_flow_path *kept = receiver ? &flow->of_object : &flow->as_written;
+    if (!kept->text)
+        *kept = (struct ot_flow_path){ot_writer_path(a, ast, expression), node};
 }
 
 /* From an element: "x[0]"; a part of a list from its start has the elements of the list. */
@@ -393,7 +393,7 @@ void ot_flow_trace(struct ot_flow *flow, ot_id node, uint32_t expression, uint32
 {
     flow->value = value;
     flow->count = 0;
-    flow->as_written = flow->of_object = NULL;
+    flow->as_written = flow->of_object = (struct ot_flow_path){0};
     ot_map_release(&flow->seen);
     from(flow, node, expression, (struct way){.count = 0}, 0);
 }

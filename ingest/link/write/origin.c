@@ -23,8 +23,8 @@ struct search {
     int result;
 };
 
-/* An origin: what is called, by the path that it came from. */
-static void found(void *context, const char *path)
+/* An origin: what is called, by the path that it came from, named in a node. */
+static void found(void *context, ot_id node, const char *path)
 {
     struct search *search = context;
     struct ot_writer *writer = search->writer;
@@ -36,6 +36,7 @@ static void found(void *context, const char *path)
     ot_writer_integer(writer, 1, ot_key(writer->a->files[search->edge->file].file_id, search->edge->ast));
     ot_writer_integer(writer, 2, writer->row_of_node[search->edge->caller]);
     ot_writer_text(writer, 3, origin.data);
+    ot_writer_integer(writer, 4, writer->row_of_node[node]);
     search->result |= ot_writer_insert(writer, search->err);
     ot_buf_release(&origin);
 }
@@ -62,10 +63,10 @@ static int write_origin(struct ot_writer *writer, struct ot_flow *flow, const st
     flow->found = found;
     flow->context = &search;
     ot_flow_trace(flow, edge->caller, module, edge->callee ? a->nodes[edge->callee].receiver : edge->callee_value);
-    if (!flow->count && flow->of_object)
-        found(&search, flow->of_object);
-    else if (!flow->count && flow->as_written && root == module)
-        found(&search, flow->as_written);
+    if (!flow->count && flow->of_object.text)
+        found(&search, flow->of_object.node, flow->of_object.text);
+    else if (!flow->count && flow->as_written.text && root == module)
+        found(&search, flow->as_written.node, flow->as_written.text);
     return search.result;
 }
 
@@ -75,7 +76,8 @@ int ot_origin_write(struct ot_writer *writer, struct ot_err *err)
     struct ot_flow flow;
     int result = 0;
     if (ot_writer_prepare(writer,
-                          "INSERT OR IGNORE INTO call_origin (call_id, caller_node, origin) VALUES (?1, ?2, ?3)", err))
+                          "INSERT OR IGNORE INTO call_origin (call_id, caller_node, origin, from_node)"
+                          " VALUES (?1, ?2, ?3, ?4)", err))
         return -1;
     ot_flow_init(&flow, a);
     for (size_t i = 0; i < a->edge_count && !result; i++) {
