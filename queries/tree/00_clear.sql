@@ -56,6 +56,7 @@ DELETE FROM guard_mode;
 DELETE FROM mode_given;
 DELETE FROM node_mode;
 DELETE FROM once_arm;
+DELETE FROM checked_arm;
 DELETE FROM told_arm;
 DELETE FROM told_way;
 DELETE FROM key_reason;

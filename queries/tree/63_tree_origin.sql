@@ -12,14 +12,22 @@ CREATE TEMP TABLE tree_origin (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO tree_origin (call_id, caller_node, root_node, origin)
 WITH
-    visited (node_id, root_node) AS MATERIALIZED (SELECT DISTINCT node_id, root_node FROM tree_visit),
-    each AS (
+    named AS (
         SELECT call_origin.call_id, call_origin.caller_node, root.node_id AS root_node, call_origin.origin,
-               max((call_origin.from_node, root.node_id) IN (SELECT node_id, root_node FROM visited)
-                   OR call_origin.from_node NOT IN (SELECT node_id FROM visited)) AS is_below
+               call_origin.from_node,
+               EXISTS (SELECT 1 FROM tree_visit
+                   WHERE tree_visit.root_node = root.node_id AND tree_visit.node_id = call_origin.from_node) AS is_below
         FROM call_origin
         CROSS JOIN root
-        GROUP BY 1, 2, 3, 4
+    ),
+    each AS (
+        SELECT call_id, caller_node, root_node, origin, max(is_below) AS is_below
+        FROM (
+            SELECT call_id, caller_node, root_node, origin,
+                   is_below OR NOT max(is_below) OVER (PARTITION BY call_id, caller_node, origin, from_node) AS is_below
+            FROM named
+        )
+        GROUP BY call_id, caller_node, root_node, origin
     )
 SELECT call_id, caller_node, root_node, origin
 FROM (SELECT *, max(is_below) OVER (PARTITION BY call_id, caller_node, root_node) AS is_any_below FROM each)

@@ -10,9 +10,7 @@ WITH
         SELECT linked_edge.caller_node, linked_edge.call_id
         FROM (SELECT DISTINCT caller_node FROM reach_edge) AS caller
         CROSS JOIN linked_edge ON linked_edge.caller_node = caller.caller_node
-        CROSS JOIN outside_node ON outside_node.node_id = linked_edge.callee_node
         CROSS JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
-        WHERE outside_node.runs_kernel
         GROUP BY linked_edge.caller_node, linked_edge.call_id
         HAVING min(linked_node.receiver_id) <> max(linked_node.receiver_id)
     ),

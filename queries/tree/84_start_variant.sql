@@ -1,10 +1,13 @@
 -- The class that the last call with several classes takes, on the way from a function that an op calls to a kernel.
--- Inputs: op_site, op_start, reach_start, op_site_kernel, variant_step, kernel_edge, linked_edge, call.
+-- Inputs: op_site, op_start, reach_start, op_site_kernel, variant_step, kernel_edge, linked_edge, call,
+-- choosing_guard.
 -- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way;
--- guard_id: above all calls, behind those of the class, of the function that launches; 0: none, or several.
+-- guard_id: above all calls, behind those of the class, of the function that launches, or where there is none of the
+-- function that calls it; 0: none, or several.
 -- The last class told on a way chooses. So what lies below a function down to the calls that tell one (near) is walked
 -- once for each function that an op or such a call calls, and those walks are put together: both are UNIONs, over
--- (first, function) and over (start, first, class), so cycles end. Beyond a number of rows what chooses is left out.
+-- (first, function) and over (start, first, class), and so is the way that a condition goes down (around), over (first,
+-- function, condition), so cycles end. Beyond a number of rows what chooses is left out.
 -- (The releases have 17,532 and 4,994 at most.)
 DROP TABLE IF EXISTS temp.start_variant;
 CREATE TEMP TABLE start_variant AS
@@ -43,30 +46,31 @@ WITH RECURSIVE
     kernel_call (caller_node, call_id) AS MATERIALIZED ( -- few: else all edges of each function would be looked at
         SELECT caller_node, call_id FROM kernel_edge ORDER BY 1
     ),
-    called (callee_node, caller_node, guard_id) AS MATERIALIZED ( -- the calls of functions that launch unconditionally
-        SELECT DISTINCT linked_edge.callee_node, linked_edge.caller_node, coalesce(way.guard_id, 0)
+    called (caller_node, callee_node, guard_id) AS MATERIALIZED ( -- in one arm; in several: as the caller
+        SELECT caller_node, callee_node, CASE WHEN min(open_id) = max(open_id) THEN min(open_id) ELSE 0 END
         FROM (
-            SELECT DISTINCT kernel_call.caller_node
-            FROM kernel_call
-            CROSS JOIN call ON call.call_id = kernel_call.call_id
-            WHERE call.guard_id IS NULL
-        ) AS kernel_call
-        CROSS JOIN linked_edge ON linked_edge.callee_node = kernel_call.caller_node
-        CROSS JOIN call AS way ON way.call_id = linked_edge.call_id
-        ORDER BY 1, 2
+            SELECT linked_edge.caller_node, linked_edge.callee_node, coalesce(choosing_guard.open_id, 0) AS open_id
+            FROM (SELECT DISTINCT node_id FROM near) AS caller
+            CROSS JOIN linked_edge ON linked_edge.caller_node = caller.node_id
+            CROSS JOIN call ON call.call_id = linked_edge.call_id
+            LEFT JOIN choosing_guard ON choosing_guard.guard_id = call.guard_id
+            WHERE linked_edge.callee_node IN (SELECT node_id FROM near)
+        )
+        GROUP BY 1, 2
     ),
     around (first_node, node_id, guard_id) AS MATERIALIZED (
-        SELECT near.first_node, near.node_id, called.guard_id
-        FROM near
-        CROSS JOIN called ON called.callee_node = near.node_id
-        CROSS JOIN near AS above ON above.first_node = near.first_node AND above.node_id = called.caller_node
+        SELECT node_id, node_id, 0 FROM many -- by an op
         UNION
         SELECT called.callee_node, called.callee_node, called.guard_id
         FROM (SELECT DISTINCT caller_node FROM variant_step WHERE class_scope IS NOT NULL) AS step
         CROSS JOIN called ON called.caller_node = step.caller_node
         UNION
-        SELECT node_id, node_id, 0 FROM many -- by an op
-        ORDER BY 1, 2
+        SELECT around.first_node, called.callee_node,
+               CASE called.guard_id WHEN 0 THEN around.guard_id ELSE called.guard_id END
+        FROM around
+        CROSS JOIN called ON called.caller_node = around.node_id
+        CROSS JOIN near ON near.first_node = around.first_node AND near.node_id = called.callee_node
+        LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     ),
     launch (first_node, call_id, guard_id) AS MATERIALIZED (
         SELECT near.first_node, kernel_call.call_id,

@@ -87,8 +87,8 @@ static void add_kernel(sqlite3_stmt *row, struct ot_buf *out)
         if (length)
             ot_buf_add_str(&words, ", ");
         size_t start = words.length;
-        ot_words_add(&words, ot_report_text(row, TOLD));
-        if (words.length == start && length) { /* too long for words: the phase alone */
+        ot_words_add_cut(&words, ot_report_text(row, TOLD));
+        if (words.length == start && length) { /* it tells nothing: the phase alone */
             ot_buf_clear(&words);
             ot_buf_add_str(&words, phase);
         }

@@ -91,13 +91,21 @@ static struct text last_part(struct text text)
     return name;
 }
 
+/* Is it a text, or a member of an enum, "Mode.DECODE": words that tell what is compared with them? */
 static bool is_word(struct text text)
 {
-    bool is_quoted = text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'');
-    return is_quoted || (is_name(text) && !isdigit((unsigned char)text.start[0]));
+    size_t end = text.length, start;
+    if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\''))
+        return true;
+    while (end > 0 && text.start[end - 1] != '.')
+        if (islower((unsigned char)text.start[--end]))
+            return false;
+    for (start = end ? end - 1 : 0; start > 0 && text.start[start - 1] != '.';)
+        start--;
+    return end > 1 && end < text.length && is_name(text) && isupper((unsigned char)text.start[start]);
 }
 
-/* The right side of the only "left == right", if it is a name or text; operator is what stands between. */
+/* The right side of the only "left == right", if it is such a word; operator is what stands between. */
 static bool compared(struct text text, const char *operator, struct text *right)
 {
     size_t length = strlen(operator);
@@ -214,8 +222,9 @@ void ot_words_turn_line(struct ot_buf *out, const char *line)
     ot_buf_add_str(out, line);
 }
 
-/* Appends "a and b" as the words of each part; false, and nothing, where the text is not such or gets long. */
-static bool add_parts(struct ot_buf *out, struct text text, bool is_negated)
+/* Appends "a and b" as the words of each part; false, and nothing, where the text is not such or gets long. With
+ * is_cut "…" stands for the parts from the first on that has no room. */
+static bool add_parts(struct ot_buf *out, struct text text, bool is_negated, bool is_cut)
 {
     struct walk walk = { .text = text };
     struct ot_buf part = OT_BUF_INIT, all = OT_BUF_INIT;
@@ -232,10 +241,16 @@ static bool add_parts(struct ot_buf *out, struct text text, bool is_negated)
         ot_buf_add(&part, text.start + from, end - from);
         ot_buf_add_str(&all, parts++ ? " and " : "");
         ot_words_add(&all, part.data);
-        is_fit = is_fit && all.length > length + (parts > 1 ? strlen(" and ") : 0);
+        bool has_room = all.length > length + (parts > 1 ? strlen(" and ") : 0) &&
+                        all.length <= (is_cut ? CUT : LONGEST);
+        if (is_cut && is_fit && !has_room && parts > 1) {
+            all.length = length + strlen(" and ");
+            ot_buf_add_str(&all, "…");
+            break;
+        }
+        is_fit = is_fit && has_room;
         from = end + strlen(" and ");
     }
-    is_fit = is_fit && all.length <= LONGEST;
     if (is_fit)
         ot_buf_printf(out, is_negated ? "not (%s)" : "%s", all.data);
     ot_buf_release(&part);
@@ -248,7 +263,7 @@ void ot_words_add(struct ot_buf *out, const char *condition)
     bool is_negated = false;
     struct text text = bare((struct text){condition, strlen(condition)}, &is_negated), right;
     const char *no = "not ";
-    if (add_parts(out, text, is_negated))
+    if (add_parts(out, text, is_negated, false))
         return;
     if (ends(text, " is None") || ends(text, " is not None")) {
         bool is_none = ends(text, " is None");
@@ -282,11 +297,32 @@ void ot_words_add(struct ot_buf *out, const char *condition)
     }
 }
 
+/* Closes the brackets that are open behind a place, outside quotes. */
+static void close_brackets(struct ot_buf *out, size_t start)
+{
+    char open[CUT + 1];
+    size_t depth = 0, end = out->length;
+    char quote = 0;
+    for (size_t i = start; i < end; i++) {
+        char at = out->data[i];
+        if (quote || at == '"' || at == '\'')
+            quote = !quote ? at : at == quote ? 0 : quote;
+        else if (strchr("([{", at) && depth < CUT)
+            open[depth++] = at == '(' ? ')' : at == '[' ? ']' : '}';
+        else if (strchr(")]}", at) && depth)
+            depth--;
+    }
+    while (depth)
+        ot_buf_add_char(out, open[--depth]);
+}
+
 void ot_words_add_cut(struct ot_buf *out, const char *condition)
 {
+    bool is_negated = false;
     size_t start = out->length;
+    struct text text = bare((struct text){condition, strlen(condition)}, &is_negated);
     ot_words_add(out, condition);
-    if (out->length > start || strlen(condition) <= LONGEST)
+    if (out->length > start || strlen(condition) <= LONGEST || add_parts(out, text, is_negated, true))
         return;
     ot_words_turn(out, condition);
     size_t end = start + CUT;
@@ -296,4 +332,5 @@ void ot_words_add_cut(struct ot_buf *out, const char *condition)
         end--; /* no character is parted */
     out->length = end;
     ot_buf_add_str(out, "…");
+    close_brackets(out, start);
 }

@@ -10,7 +10,7 @@ struct ot_buf;
  * "not FP8" for "not (kind == Kind.FP8)", else its text. Appends nothing where that is long. */
 void ot_words_add(struct ot_buf *out, const char *condition);
 
-/* The same, but what is long as it stands, cut with "…" where it is very long. */
+/* The same, but what is long as it stands, with "…" for what has no room where it is very long. */
 void ot_words_add_cut(struct ot_buf *out, const char *condition);
 
 /* Appends a condition without the brackets of what is "not" one thing, and "not" one comparison as the opposite one:

@@ -76,6 +76,18 @@ static void test_few_words(void **state)
     check(ot_words_add, "a and b or c", "a and b or c");
     check(ot_words_add, "f(a and b) == \" and \"", "f(a and b) == \" and \"");
     check(ot_words_add, "first_of_the_long_names() and second_of_the_long_names()", "");
+    check(ot_words_add, "out.dtype == a.dtype", "out.dtype == a.dtype");
+    check(ot_words_add, "rows.shape[0] != count", "rows.shape[0] != count");
+    check(ot_words_add, "size == self.SIZE", "size == self.SIZE");
+    check(ot_words_add, "mode == lib.Mode.DECODE_2", "DECODE_2");
+    check(ot_words_add, "backend != \"fa3\"", "not fa3");
+    check(ot_words_add_cut, "self.first is not None and second_of_the_long_names() and third_of_the_long_names()",
+          "first and second_of_the_long_names and …");
+    check(ot_words_add_cut,
+          "not (first_of_the_long_names() and second_of_the_long_names() and third_of_the_long_names())",
+          "not (first_of_the_long_names and second_of_the_long_names and …)");
+    check(ot_words_add_cut, "first_of_the_long_names(\"(\", second_of_the_long_names, [third_of_the_long_names]) > 1",
+          "first_of_the_long_names(\"(\", second_of_the_long_names, [thir…])");
 }
 
 int main(void)

@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/write/checked.h"
 #include "ingest/link/write/dead.h"
 #include "ingest/link/write/dropped.h"
 #include "ingest/link/write/label_place.h"
@@ -364,6 +365,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         ot_label_place_write(&writer, err) || ot_origin_write(&writer, err) ||
         ot_reason_write(&writer, err) || ot_looked_up_write(&writer, err) ||
         ot_layer_write(&writer, err) || ot_once_write(&writer, err) || ot_told_write(&writer, err) ||
+        ot_checked_write(&writer, err) ||
         ot_mode_write(&writer, err) || ot_table_size_write(&writer, err) || write_troubles(&writer, err) ||
         ot_write_files(&writer, err) || prove_keys(&writer, err))
         goto out;
