@@ -123,6 +123,19 @@ int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     return ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
 }
 
+/* Does a class derive from something of which no row tells what it is? A module is none of the builtin classes. */
+static bool has_untold_base(struct ot_analysis *a, const struct ot_mro *mro)
+{
+    for (size_t i = 0; mro->is_open && !mro->is_module && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS &&
+            (v.kind != OT_V_EXTERNAL || (ot_library_meaning(a, v.a) == OT_MEANS_NOTHING && !ot_library_model(a, v.a) &&
+                                         strncmp(ot_text(a, v.a), "builtins.", 9) != 0)))
+            return true;
+    }
+    return false;
+}
+
 /* An instance of a class of the tree against a builtin class that is not among its bases by name. What bases outside
  * derive from, rows tell: which container they are, and that objects are tuples. How errors derive from one another is
  * not told. */
@@ -146,7 +159,18 @@ static int instance_of_builtin(struct ot_analysis *a, const struct ot_mro *mro, 
         if (isupper((unsigned char)*wanted) && strncmp(base, "builtins.", 9) == 0 && isupper((unsigned char)base[9]))
             return OT_MAY_BE_BOTH;
     }
-    return OT_MAY_BE_FALSE;
+    return has_untold_base(a, mro) ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+}
+
+/* May a class derive from any other of the tree? From none by a base of a library. */
+static bool has_unknown_base(const struct ot_analysis *a, const struct ot_mro *mro)
+{
+    for (size_t i = 0; mro->is_open && i < mro->items.count; i++) {
+        enum ot_value_kind kind = a->values[mro->items.items[i]].kind;
+        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL)
+            return true;
+    }
+    return false;
 }
 
 /* An instance of a class of the tree against one class. */
@@ -160,15 +184,15 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         const struct ot_mro *wanted_mro = ot_mro_of(a, wanted);
         if (ot_list_has(&mro->items, wanted))
             return OT_MAY_BE_TRUE;
-        return (wanted_mro && wanted_mro->is_protocol) || ot_metaclass_asks(a, wanted) ? OT_MAY_BE_BOTH
-                                                                                       : OT_MAY_BE_FALSE;
+        return (wanted_mro && wanted_mro->is_protocol) || ot_metaclass_asks(a, wanted) || has_unknown_base(a, mro)
+                   ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     }
     if (w.kind != OT_V_EXTERNAL)
         return OT_MAY_BE_BOTH;
     if (ot_list_has(&mro->items, wanted))
         return OT_MAY_BE_TRUE;
     if (ot_library_meaning(a, w.a) == OT_MEANS_VALUE)
-        return OT_MAY_BE_FALSE;
+        return mro->is_enum || has_untold_base(a, mro) ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     if (mro->is_module && ot_library_runs(a, w.a) && ot_library_is_exact(a, w.a))
         return OT_MAY_BE_TRUE;
     if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0)
@@ -279,6 +303,8 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return instance_of(a, v.a, wanted);
     if (v.kind == OT_V_ENUM && w.kind == OT_V_CLASS)
         return instance_of(a, v.a, wanted);
+    if (v.kind == OT_V_CLASS && w.kind == OT_V_CLASS && ot_metaclass_of(a, value))
+        return instance_of(a, ot_metaclass_of(a, value), wanted);
     if (v.kind == OT_V_NONE)
         return w.kind == OT_V_EXTERNAL && strstr(ot_text(a, w.a), "NoneType") ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     if (w.kind == OT_V_CLASS) {

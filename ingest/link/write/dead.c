@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/budget.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -325,10 +326,21 @@ static int write_labels(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
+/* Where code was given up, what it would have called may open an arm: those stay that the platform decides. */
+static void keep_sure(const struct ot_analysis *a, struct dead_list *list)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].is_platform || !ot_budget_was_short(a))
+            list->items[count++] = list->items[i];
+    list->count = count;
+}
+
 int ot_dead_write(struct ot_writer *writer, struct ot_err *err)
 {
     struct dead_list list = {0};
     collect(writer->a, &list);
+    keep_sure(writer->a, &list);
     explain_members(writer->a, &list);
     bool is_written = write_arms(writer, &list, err) == 0 && write_calls(writer, &list, err) == 0 &&
                       write_labels(writer, err) == 0;

@@ -75,6 +75,47 @@ static bool is_of_each(const struct ot_analysis *a, ot_sym name)
     return is;
 }
 
+/* May an object, or a class, have an attribute that no code of the tree gives it: from a base outside that rows tell
+ * of, or from Python, as "__len__", "__name__" and what decorators add? */
+static bool is_of_outside(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    static const char *const names[] = {"name", "value", "args", "with_traceback", "add_note", "index", "count"};
+    const char *text = ot_text(a, name);
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    bool is_named = *text == '_';
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names) && !is_named; i++)
+        is_named = strcmp(text, names[i]) == 0;
+    if (strncmp(text, "__", 2) == 0)
+        return true;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        switch (v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_NOTHING) {
+        case OT_MEANS_ENUM: case OT_MEANS_TUPLE: case OT_MEANS_FIELDS: case OT_MEANS_MISSING:
+            if (is_named)
+                return true;
+            break;
+        case OT_MEANS_CONTAINER: case OT_MEANS_VALUE: case OT_MEANS_APPLIES: case OT_MEANS_TYPE:
+            return true;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+/* Does a class statement only annotate the name, "w: int"? What it stores there is awaited. */
+static bool is_only_annotated(struct ot_analysis *a, const struct ot_here *here, uint32_t definer, ot_sym name)
+{
+    const struct ot_value v = a->values[definer];
+    size_t base = a->top;
+    if (v.kind != OT_V_CLASS || !ot_scan_annotation(ot_scan_code(a, v.a), name))
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    bool is_bound = a->top > base;
+    a->top = base;
+    return !is_bound;
+}
+
 int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
@@ -107,12 +148,17 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         return 1;
     if (!ot_mro_of(a, class_value))
         return 3;
-    if (ot_mro_definer(a, class_value, name, 0, &is_open))
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, &is_open);
+    bool is_declared = definer && is_only_annotated(a, here, definer, name);
+    if (definer && (!is_declared || ot_mro_of(a, class_value)->is_namedtuple ||
+                    (v.kind == OT_V_INSTANCE && ot_dataclass_stores(a, class_value, name))))
         return 1;
     ot_id field = v.kind == OT_V_INSTANCE ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
     if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
         ot_trait_is_always_stored(a, class_value, name))
         return 1;
+    if (is_declared || is_of_outside(a, class_value, name))
+        return 3;
     is_open = is_open && !ot_attribute_is_told(a, class_value, name);
     if (is_open && (ot_given_is_run(a) || v.kind != OT_V_INSTANCE || !ot_below_stores(a, here, class_value, name)))
         return 3;

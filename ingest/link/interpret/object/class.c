@@ -29,6 +29,7 @@
 #include "ingest/link/interpret/object/enumeration.h"
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/identity.h"
+#include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -46,6 +47,33 @@ struct ot_class_state {
     struct ot_map last;  /* class value → 1 + where the last one stands */
 };
 
+/* Pushes what a base expression stands for: of "*MIXINS" the elements; of "Base[int]" the class, too, where
+ * __class_getitem__ gives an alias of it. */
+static void push_base(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    uint8_t kind = here->file->ast.nodes[n].kind;
+    size_t base = a->top;
+    bool has_class = false;
+    ot_eval(a, here, kind == OT_STAR ? n + 1 : n);
+    if (kind == OT_STAR) {
+        size_t end = a->top;
+        ot_iterate(a, here, base, end - base, n);
+        ot_stack_drop(a, base, end);
+        return;
+    }
+    for (size_t i = base; i < a->top; i++)
+        has_class = has_class || a->values[a->stack[i]].kind == OT_V_CLASS;
+    if (kind != OT_SUBSCRIPT || has_class || a->top == base)
+        return;
+    size_t of = a->top;
+    ot_eval(a, here, n + 1);
+    for (size_t i = of; i < a->top;)
+        if (a->values[a->stack[i]].kind == OT_V_CLASS)
+            i++;
+        else
+            a->stack[i] = a->stack[--a->top];
+}
+
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
 static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
 {
@@ -58,7 +86,7 @@ static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_eval_discard(a, here, c + 1);
             continue;
         }
-        ot_eval(a, here, c);
+        push_base(a, here, c);
         is_complete = is_complete && a->top > base;
         for (size_t i = base, end = a->top; i < end; i++) {
             ot_mro_await(a, here, a->stack[i]);
@@ -140,7 +168,10 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_id code = ot_program_code(a, (ot_id)(here->file - a->files), statement);
     uint32_t class_value = ot_value(a, OT_V_CLASS, code, here->node, 0);
     struct ot_list bases = {0};
-    if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
+    bool is_complete = eval_bases(a, here, statement, &bases);
+    if (is_complete || ot_guard_is_forced(a, here, statement)) {
+        if (!is_complete)
+            ot_list_add(&bases, OT_UNKNOWN_VALUE);
         if (!same_bases(a, class_value, &bases))
             ot_mro_set(a, class_value, &bases);
         ot_derived_note(a, here, class_value, &bases);

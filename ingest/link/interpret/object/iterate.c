@@ -53,6 +53,8 @@ void ot_iterate_generators(struct ot_analysis *a, const struct ot_here *here, si
             continue;
         inner.through = value; /* no alternative to what is called */
         ot_edge_add(a, &inner, ast, a->values[value].a, 0, OT_E_CALLBACK, value);
+        if (here->file->ast.nodes[ast].kind != OT_CALL) /* "list[:] = generator" */
+            ot_edge_implicit(a, here, ast, "iteration");
     }
 }
 
