@@ -125,6 +125,15 @@ static int open_document(struct ot_traces_document *document, int *file, struct 
     return 0;
 }
 
+/* What begins as UTF-16 does has no line that could be read. */
+static int refuse_utf16(const struct ot_traces_document *document, struct ot_err *err)
+{
+    const char *text = document->text.data;
+    if (document->bytes < 2 || (memcmp(text, "\xFF\xFE", 2) != 0 && memcmp(text, "\xFE\xFF", 2) != 0))
+        return 0;
+    return ot_err_set(err, "%s:1: the document is UTF-16: save it as UTF-8", document->path);
+}
+
 /* The first readable date, and hash of a source. */
 static void find_head(struct ot_traces_document *document)
 {
@@ -157,6 +166,8 @@ int ot_traces_document_load(struct ot_traces_document *document, const char *pat
     if (file >= 0 && read_all(document, file, err) != 0)
         goto out;
     document->bytes = document->text.length;
+    if (refuse_utf16(document, err) != 0)
+        goto out;
     if (document->bytes == 0)
         document->is_missing = true;
 

@@ -40,7 +40,7 @@ struct ot_traces_document {
 
 /* Reads the document at path. Returns 0, also for a missing one (is_missing), or -1 with
  * *err set for what is there and cannot be read: a directory, a device, no permission, too
- * large. The caller releases it in every case. */
+ * large, UTF-16. The caller releases it in every case. */
 int ot_traces_document_load(struct ot_traces_document *document, const char *path,
                             struct ot_err *err);
 void ot_traces_document_release(struct ot_traces_document *document);
