@@ -109,7 +109,7 @@ static int open_document(struct ot_traces_document *document, int *file, struct 
     /* O_NONBLOCK: a FIFO without a writer must not hang the program. */
     *file = open(document->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (*file < 0 && (errno == ENOENT || errno == ENOTDIR)) {
-        document->is_missing = true;
+        document->missing = "no such file";
         return 0;
     }
     struct stat status;
@@ -168,8 +168,8 @@ int ot_traces_document_load(struct ot_traces_document *document, const char *pat
     document->bytes = document->text.length;
     if (refuse_utf16(document, err) != 0)
         goto out;
-    if (document->bytes == 0)
-        document->is_missing = true;
+    if (document->bytes == 0 && !document->missing)
+        document->missing = "the file is empty";
 
     XXH128_hash_t hash = XXH3_128bits(document->text.data, document->bytes);
     snprintf(document->hash, sizeof document->hash, "%016llx%016llx",

@@ -26,7 +26,7 @@ struct ot_traces_line {
 struct ot_traces_document {
     char *path;             /* as given, "-" for standard input */
     const char *name;       /* last part of path, "standard input" for "-" */
-    bool is_missing;        /* there is no such file, or it is empty */
+    const char *missing;    /* 'no such file', 'the file is empty'; NULL: there is something to read */
     size_t bytes;
     char hash[33];          /* xxh3 128 of the bytes, hexadecimal */
     struct ot_traces_line *lines;
@@ -38,7 +38,7 @@ struct ot_traces_document {
     struct ot_buf text;     /* what the lines point into */
 };
 
-/* Reads the document at path. Returns 0, also for a missing one (is_missing), or -1 with
+/* Reads the document at path. Returns 0, also for a missing one (missing), or -1 with
  * *err set for what is there and cannot be read: a directory, a device, no permission, too
  * large, UTF-16. The caller releases it in every case. */
 int ot_traces_document_load(struct ot_traces_document *document, const char *path,

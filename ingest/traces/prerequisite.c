@@ -75,9 +75,8 @@ int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_do
     *is_tracing_wanted = false;
     if (ot_traces_document_load(document, demand->path, err) != 0 || ot_today_day(&now, err) != 0)
         return OT_EXIT_USAGE;
-    if (document->is_missing)
-        return stop(demand, false, document->lines || strcmp(demand->path, "-") == 0 || access(demand->path, F_OK) == 0
-                                ? "the file is empty" : "no such file", is_tracing_wanted);
+    if (document->missing)
+        return stop(demand, false, document->missing, is_tracing_wanted);
     /* It may be tomorrow already where the document was written. */
     document->is_future = document->generated[0] != '\0' && ot_traces_day(document->generated) > now + 1;
     if (demand->is_outdated_accepted)

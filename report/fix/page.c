@@ -36,8 +36,8 @@ static int compare(const char *path, const char *hash, struct ot_err *err)
 {
     struct ot_traces_document document;
     int result = ot_traces_document_load(&document, path, err);
-    if (result == 0 && document.is_missing)
-        result = ot_err_set(err, "cannot read '%s': no such file, or it is empty", path);
+    if (result == 0 && document.missing)
+        result = ot_err_set(err, "cannot read '%s': %s", path, document.missing);
     else if (result == 0 && strcmp(document.hash, hash) != 0)
         result = ot_err_set(err, "'%s' has changed since it was ingested: run ingest-traces and link again", path);
     ot_traces_document_release(&document);

@@ -20,8 +20,8 @@ static int load(sqlite3 *db, const char *path, struct ot_err *err)
     struct ot_traces_document document;
     struct ot_traces_counts counts;
     int result = ot_traces_document_load(&document, path, err);
-    if (result == 0 && document.is_missing)
-        result = ot_err_set(err, "cannot read '%s': no such file, or it is empty", path);
+    if (result == 0 && document.missing)
+        result = ot_err_set(err, "cannot read '%s': %s", path, document.missing);
     if (result == 0)
         result = ot_traces_replace(db, &document, &counts, err);
     ot_traces_document_release(&document);

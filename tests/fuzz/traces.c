@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         ot_fuzz_expect(ot_db_open(ot_fuzz_path("traces.db"), &db, &err) == 0, err.message);
     }
     ot_fuzz_write(path, data, size);
-    if (ot_traces_document_load(&document, path, &err) == 0 && !document.is_missing)
+    if (ot_traces_document_load(&document, path, &err) == 0 && !document.missing)
         ot_fuzz_expect(ot_traces_ingest(db, &document, &counts, &err) == 0, err.message);
     ot_traces_document_release(&document);
     return 0;
