@@ -19,7 +19,7 @@
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 
-/* Whether text is UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF, no NUL. */
+/* Whether text is UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF. */
 static bool is_utf8(const unsigned char *text, size_t length)
 {
     size_t i = 0;
@@ -27,7 +27,7 @@ static bool is_utf8(const unsigned char *text, size_t length)
         unsigned char c = text[i];
         size_t extra = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
                      : c >= 0xF0 && c < 0xF5 ? 3 : 9;
-        if (c == 0 || extra == 9 || extra >= length - i)
+        if (extra == 9 || extra >= length - i)
             return false;
         for (size_t k = 1; k <= extra; k++)
             if ((text[i + k] & 0xC0) != 0x80)
@@ -39,6 +39,13 @@ static bool is_utf8(const unsigned char *text, size_t length)
         i += 1 + extra;
     }
     return true;
+}
+
+static const char *problem_of(const char *text, size_t length)
+{
+    if (memchr(text, '\0', length))
+        return "the line has a NUL byte";
+    return is_utf8((const unsigned char *)text, length) ? NULL : "the line is not UTF-8";
 }
 
 /* No-break spaces, which markdown needs in front of the lines of a tree, are read like others. Returns the length. */
@@ -74,7 +81,7 @@ static void split_lines(struct ot_traces_document *document)
         document->lines[document->line_count++] = (struct ot_traces_line) {
             .text = text + start,
             .length = length,
-            .is_valid = is_utf8((const unsigned char *)text + start, length),
+            .problem = problem_of(text + start, length),
         };
         start = end + 1;
     }
@@ -140,11 +147,11 @@ static void find_head(struct ot_traces_document *document)
     for (size_t i = 0; i < document->line_count; i++) {
         char date[11], hash[33];
         const struct ot_traces_line *line = &document->lines[i];
-        if (line->is_valid && !document->generated[0] && ot_traces_is_date_line(line->text, date) && date[0] != '\0') {
+        if (!line->problem && !document->generated[0] && ot_traces_is_date_line(line->text, date) && date[0] != '\0') {
             memcpy(document->generated, date, sizeof date);
             document->generated_line = i + 1;
         }
-        if (line->is_valid && !document->source_hash[0] && ot_traces_is_hash_line(line->text, hash))
+        if (!line->problem && !document->source_hash[0] && ot_traces_is_hash_line(line->text, hash))
             memcpy(document->source_hash, hash, sizeof hash);
     }
 }

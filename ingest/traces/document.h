@@ -20,7 +20,7 @@ enum { OT_TRACES_MAX_NAME = 1000 };
 struct ot_traces_line {
     const char *text;   /* without its line end, no-break spaces as blanks, NUL-terminated */
     size_t length;
-    bool is_valid;      /* UTF-8 without NUL bytes; text of other lines is not to be used */
+    const char *problem; /* it is not UTF-8, or has NUL bytes: text is not to be used; NULL: it may be */
 };
 
 struct ot_traces_document {

@@ -19,6 +19,9 @@
 #include "tools/base/markdown.h"
 #include "tools/base/mem.h"
 
+/* The largest number of a line that a link may have. */
+enum { MAX_LINE = 99999999 };
+
 const char *ot_traces_strip(const char *text, size_t length, const char *also,
                             struct ot_arena *arena)
 {
@@ -135,14 +138,16 @@ static const char *callee_of(const char *text, struct ot_arena *arena)
     return callee;
 }
 
-/* Reads '#L12' or '#L12-L20' behind a path. Returns 0 when there is no line. */
-static long line_of(const char *fragment)
+/* Reads '#L12' or '#L12-L20' behind a path. Returns 0 when there is no line, and why. */
+static long line_of(const char *fragment, const char **problem)
 {
-    if (strncmp(fragment, "#L", 2) != 0 || !isdigit((unsigned char)fragment[2]))
-        return 0;
-    char *end;
-    long line = strtol(fragment + 2, &end, 10);
-    return line > 0 && line < 100000000 && (*end == '\0' || *end == '-' || *end == 'C') ? line : 0;
+    char *end = NULL;
+    bool is_number = strncmp(fragment, "#L", 2) == 0 && isdigit((unsigned char)fragment[2]);
+    long line = is_number ? strtol(fragment + 2, &end, 10) : 0;
+    *problem = line <= 0 || (*end != '\0' && *end != '-' && *end != 'C')
+                   ? "the link has no line number: expected #L12"
+               : line > MAX_LINE ? "the line number of the link is too large" : NULL;
+    return *problem ? 0 : line;
 }
 
 /* Reads the link at text[0]. Returns what follows it; NULL with item->problem set if it is none. */
@@ -158,7 +163,7 @@ static const char *parse_link(const char *text, struct ot_arena *arena, struct o
     item->link_text = ot_traces_strip(text + 1, end - 1, "", arena);
     item->callee = callee_of(ot_traces_plain(item->link_text, arena), arena);
     size_t length = strcspn(path, "#");
-    item->line = line_of(path + length);
+    item->line = line_of(path + length, &item->line_problem);
     item->link_path = ot_arena_strndup(arena, path, length);
     if (length > OT_TRACES_MAX_NAME) {
         item->problem = "the target of the link has more than 1000 bytes";

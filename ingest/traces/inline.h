@@ -16,6 +16,7 @@ struct ot_traces_item {
     const char *file;      /* the same as far as the text tells: 'sglang/srt/x.py' */
     const char *callee;    /* 'self.attn_mqa' */
     long line;             /* of #L…, 0 if there is none */
+    const char *line_problem; /* why a link has none; NULL: it has one, or the line has no link */
     const char *source;    /* first note in brackets, read as the source of a kernel call */
     const char *note;      /* all notes: 'NSA path'; with a source, those after it */
     bool is_op;            /* ← **OP** */

@@ -46,7 +46,7 @@ static void classify(struct reader *reader, const char *class, const char *part)
 {
     const struct ot_traces_line *line = &reader->document->lines[reader->doc_line - 1];
     ot_traces_write(&reader->writer, OT_TRACES_LINE, "isss", reader->doc_line, class, part,
-                    line->is_valid ? line->text : "");
+                    line->problem ? "" : line->text);
 }
 
 /* Notes what is odd about the line; its class is the caller's to say. */
@@ -138,8 +138,8 @@ static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arro
         note_problem(reader, "reference", reference);
     if (reader->was_blank)
         note_problem(reader, "tree", "a blank line stands inside the chain");
-    if (item.link_path && item.line == 0)
-        note_problem(reader, "link", "the link has no line number: expected #L12");
+    if (item.line_problem)
+        note_problem(reader, "link", item.line_problem);
 }
 
 /* Reads a line that must be the first of a chain. */
@@ -163,8 +163,8 @@ static void read_root(struct reader *reader, const char *line)
     reader->counts->chains++;
     reader->counts->steps++;
     reader->counts->links += item.line > 0;
-    if (item.line == 0)
-        note_problem(reader, "link", "the link has no line number: expected #L12");
+    if (item.line_problem)
+        note_problem(reader, "link", item.line_problem);
 }
 
 static void start_table(struct reader *reader, const char *const *cells, int count)
@@ -225,7 +225,7 @@ static bool is_before_arrow(const struct reader *reader)
 {
     struct ot_traces_arrow arrow;
     size_t next = (size_t)reader->doc_line;
-    return next < reader->document->line_count && reader->document->lines[next].is_valid
+    return next < reader->document->line_count && !reader->document->lines[next].problem
         && ot_traces_arrow_read(reader->document->lines[next].text, &arrow);
 }
 
@@ -278,8 +278,8 @@ static void read_line(struct reader *reader, const struct ot_traces_line *line)
     struct ot_traces_heading heading = { .level = 0 };
     struct ot_traces_arrow arrow;
 
-    if (!line->is_valid) {
-        refuse(reader, "encoding", "the line is not UTF-8");
+    if (line->problem) {
+        refuse(reader, "encoding", line->problem);
         ot_traces_chain_end(&reader->chain);
         return;
     }
