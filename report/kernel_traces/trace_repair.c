@@ -5,6 +5,8 @@
  */
 #include "report/kernel_traces/trace_repair.h"
 
+#include <string.h>
+
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "report/fix/fix.h"
@@ -15,6 +17,15 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 
+/* What is merged is text: nothing behind a NUL byte would be kept. */
+static int refuse_nul(const struct ot_traces_document *document, struct ot_err *err)
+{
+    for (size_t i = 0; i < document->line_count; i++)
+        if (memchr(document->lines[i].text, '\0', document->lines[i].length))
+            return ot_err_set(err, "%s:%zu: %s", document->path, i + 1, document->lines[i].problem);
+    return 0;
+}
+
 static int load(sqlite3 *db, const char *path, struct ot_err *err)
 {
     struct ot_traces_document document;
@@ -22,6 +33,8 @@ static int load(sqlite3 *db, const char *path, struct ot_err *err)
     int result = ot_traces_document_load(&document, path, err);
     if (result == 0 && document.missing)
         result = ot_err_set(err, "cannot read '%s': %s", path, document.missing);
+    if (result == 0)
+        result = refuse_nul(&document, err);
     if (result == 0)
         result = ot_traces_replace(db, &document, &counts, err);
     ot_traces_document_release(&document);
