@@ -22,7 +22,8 @@ int ot_trace_kernels_write(sqlite3 *db, const struct ot_trace_options *options, 
                            struct ot_err *err);
 
 /* The same, merged into the text of a document that people wrote: their lines stay, in their order; kernels, chains to
- * ops and rows that it lacks are added, kernels that the source does not run are marked. */
+ * ops and rows that it lacks are added, kernels that the source does not run are marked. Lines end as the first of text
+ * does. */
 int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, const char *text, struct ot_buf *out,
                            struct ot_err *err);
 

@@ -268,11 +268,29 @@ static int add_block(struct merge *merge, const struct block *block)
     return result;
 }
 
+/* Ends what stands in out from start on as the document ends its first line: in CR LF, or as it is. */
+static void end_lines(const char *text, size_t start, struct ot_buf *out)
+{
+    struct ot_buf ended = OT_BUF_INIT;
+    size_t first = line_length(text);
+    if (first < 2 || memcmp(text + first - 2, "\r\n", 2) != 0)
+        return;
+    ot_buf_add(&ended, out->data, start);
+    for (size_t i = start; i < out->length; i++) {
+        if (out->data[i] == '\n' && (i == start || out->data[i - 1] != '\r'))
+            ot_buf_add_char(&ended, '\r');
+        ot_buf_add_char(&ended, out->data[i]);
+    }
+    ot_buf_release(out);
+    *out = ended;
+}
+
 int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, const char *text, struct ot_buf *out,
                            struct ot_err *err)
 {
     struct merge merge = { .options = options, .out = out, .err = err };
     struct block block;
+    size_t start = out->length;
     int result = -1;
 
     ot_arena_init(&merge.arena);
@@ -292,6 +310,7 @@ int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, 
         end_group(&merge, true);
     }
     add_pending(&merge);
+    end_lines(text, start, out);
 out:
     ot_trace_document_release(&merge.document);
     ot_buf_release(&merge.pending);
