@@ -2,7 +2,7 @@
 --   kernel
 --   ops       '`self.attn()`, …': those that its chains end at, or should; NULL: none
 --   file, line  the first call site of its chains, where it stands in the source
---   expected  both in words
+--   expected  both in words; NULL: neither is known
 CREATE VIEW trace_row_right AS
 WITH
     ops (kernel, list) AS MATERIALIZED (
@@ -24,10 +24,10 @@ WITH
         WHERE anchor.position = 0
         GROUP BY anchor.kernel
     )
-SELECT trace_kernel.kernel, ops.list AS ops, root.file, root.line,
-       coalesce('chains through ' || ops.list || '; ', '')
-           || coalesce('kernel call at ' || root.file || ':' || root.line || ' (line ' || root.doc_line || ')', '')
-           AS expected
-FROM trace_kernel
-LEFT JOIN ops ON ops.kernel = trace_kernel.kernel
-LEFT JOIN root ON root.kernel = trace_kernel.kernel;
+SELECT kernel, ops, file, line,
+       coalesce('chains through ' || ops || '; ' || root, 'chains through ' || ops, root) AS expected
+FROM (SELECT trace_kernel.kernel, ops.list AS ops, root.file, root.line,
+             'kernel call at ' || root.file || ':' || root.line || ' (line ' || root.doc_line || ')' AS root
+      FROM trace_kernel
+      LEFT JOIN ops ON ops.kernel = trace_kernel.kernel
+      LEFT JOIN root ON root.kernel = trace_kernel.kernel);
