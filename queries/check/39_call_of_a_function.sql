@@ -1,13 +1,13 @@
 -- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel; the
--- kernel's call in that function, or below it, is the one meant. Where there is none, the line is noted. A note that
--- the kernel is not run silences it.
+-- kernel's call in that function, or below it, is the one meant. Where there is none, the line is noted: not as what
+-- the models do not run, since they may make the call. A note that the kernel is not run silences it.
 -- Inputs: trace_function, trace_inner, trace_step, trace_line, scope, source_file, call, name.
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 SELECT 'wrong-call', 'error', made.kernel,
        'Kernel `' || made.kernel || '`: its first line calls the function of that name in ' || made.file
            || ', not the kernel',
-       CASE WHEN call.call_id IS NULL THEN 'note that the kernel is not run there, or take the chain out'
+       CASE WHEN call.call_id IS NULL THEN 'note that it is a function, or take the chain out'
            ELSE 'begin the chain at the kernel call' END, made.doc_line, coalesce(source_file.file, made.file),
        coalesce(call.line, made.line),
        coalesce('`' || callee.text || '()` at ' || source_file.file || ':' || call.line
@@ -33,7 +33,7 @@ ORDER BY made.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'wrong-call', finding.cause, finding.doc_line, 'replace', trace_line.text,
-       rtrim(trace_line.text) || ' *(not run by the linked models)*'
+       rtrim(trace_line.text) || ' *(not run as a kernel: a function of that name)*'
            || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
