@@ -6,6 +6,7 @@
  */
 #include <ctype.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/intern.h"
 #include "tools/base/mem.h"
 #include "tools/base/today.h"
 
@@ -32,6 +34,7 @@ struct merge {
     const char *group;         /* heading of level 3 in the chains, NULL outside */
     size_t group_number, kernel_count, last_group; /* of the sections of kernels */
     bool has_chains;           /* the part of the chains has come */
+    struct ot_intern functions; /* in reach, by name */
     struct ot_buf sources;     /* that the breakdown has rows of, a line each */
     struct ot_buf pending;     /* blank lines and rules at the end of the block before */
 };
@@ -104,6 +107,18 @@ static bool is_section(enum ot_traces_part part, const struct ot_traces_heading 
     return heading->kernel && (part == OT_TRACES_PART_CHAINS || part == OT_TRACES_PART_OTHER);
 }
 
+static int load_functions(struct merge *merge, sqlite3 *db)
+{
+    sqlite3_stmt *row = NULL;
+    int result = ot_trace_query(db, "functions", &row, merge->err);
+    while (result == 0 && (result = ot_db_step(row, merge->err)) == 1) {
+        ot_intern_str(&merge->functions, ot_db_text(row, 0));
+        result = 0;
+    }
+    sqlite3_finalize(row);
+    return result;
+}
+
 /* Notes which kernels the document has. */
 static void find_known(struct merge *merge, const char *text)
 {
@@ -165,16 +180,21 @@ static void end_group(struct merge *merge, bool is_end)
     }
 }
 
-/* The lines of a kernel that the source does not run: the first of each chain says so. */
-static void add_gone(struct merge *merge, const char *text, size_t length)
+/* The lines of a kernel that the source does not run: the first of each chain says so. Of a name that a function in
+ * reach has, too, 'not run' would not be so: that is called. */
+static void add_gone(struct merge *merge, const char *kernel, const char *text, size_t length)
 {
+    bool is_function = ot_intern_find(&merge->functions, kernel, strlen(kernel)) != UINT32_MAX;
     for (size_t at = 0; at < length;) {
         size_t size = line_length(text + at), end = size;
         const char *line = text + at;
         while (end > 0 && isspace((unsigned char)line[end - 1]))
             end--;
         ot_buf_add(merge->out, line, end);
-        if (line[0] == '[' && !memmem(line, end, "not run", 7) && !memmem(line, end, "launches nothing", 16))
+        bool is_told = line[0] != '[' || memmem(line, end, "not run", 7) || memmem(line, end, "launches nothing", 16);
+        if (!is_told && is_function)
+            ot_buf_add_str(merge->out, " *(not run as a kernel: a function of that name)*");
+        else if (!is_told)
             ot_buf_printf(merge->out, " *(not run by the models of %s)*", merge->label);
         ot_buf_add(merge->out, line + end, size - end);
         at += size;
@@ -186,7 +206,7 @@ static void add_section(struct merge *merge, const struct block *block)
     struct ot_trace_kernel *kernel = kernel_of(&merge->document, block->heading.kernel);
     merge->kernel_count++;
     if (!kernel) {
-        add_gone(merge, block->text, block->content);
+        add_gone(merge, block->heading.kernel, block->text, block->content);
         return;
     }
     ot_buf_add(merge->out, block->text, block->content);
@@ -296,8 +316,10 @@ int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, 
     ot_arena_init(&merge.arena);
     ot_buf_init(&merge.pending);
     ot_buf_init(&merge.sources);
+    ot_intern_init(&merge.functions);
     if (ot_trace_document_open(&merge.document, db, options, err) < 0 ||
-        ot_today_date(merge.date, err) < 0 || ot_db_meta_get(db, "source_label", &merge.label, err) < 0)
+        load_functions(&merge, db) < 0 || ot_today_date(merge.date, err) < 0 ||
+        ot_db_meta_get(db, "source_label", &merge.label, err) < 0)
         goto out;
     find_known(&merge, text);
     result = 0;
@@ -316,6 +338,7 @@ out:
     ot_buf_release(&merge.pending);
     ot_buf_release(&merge.sources);
     ot_arena_release(&merge.arena);
+    ot_intern_release(&merge.functions);
     free(merge.label);
     return result;
 }
