@@ -4,7 +4,7 @@
 -- the models do not run it says too little. A chain at a function that leads to the kernel's call begins there
 -- ('wrong-call'): what hangs from it is told alone.
 -- Inputs: trace_step, trace_way, trace_call, trace_line, trace_function, trace_inner, linked_kernel, linked_node,
--- scope, name, finding. Fills: repair. Changes: finding.
+-- scope, unresolved_call, call, name, finding. Fills: repair. Changes: finding.
 CREATE TEMP TABLE gone_chain AS
 SELECT DISTINCT step.kernel, step.chain, step.doc_line,
        '; ' || coalesce(step.note, '') GLOB '*; not run by the linked models*'
@@ -30,10 +30,19 @@ WITH reached_function (text) AS (
     FROM linked_node
     JOIN scope ON scope.scope_id = linked_node.scope_id AND scope.scope_kind_id = 3
     JOIN name ON name.name_id = scope.qualname_id
+),
+-- A call in reach of that name may be one of it: of the place that the line links to alone it is sure.
+unsure_name (text) AS (
+    SELECT name.text
+    FROM unresolved_call
+    JOIN call ON call.call_id = unresolved_call.call_id
+    JOIN name ON name.name_id = call.callee_id
 )
 SELECT code, min(cause), doc_line, 'replace', text,
        rtrim(text) || CASE WHEN kernel IN (SELECT text FROM reached_function)
                        THEN ' *(not run as a kernel: a function of that name)*'
+                       WHEN kernel IN (SELECT text FROM unsure_name)
+                       THEN ' *(not run by the linked models there)*'
                        ELSE ' *(not run by the linked models)*' END || substr(text, length(rtrim(text)) + 1)
 FROM (
     -- Of its steps that are told wrong, the first that nothing else repairs. Bare columns of min().
