@@ -31,18 +31,21 @@ WITH reached_function (text) AS (
     JOIN scope ON scope.scope_id = linked_node.scope_id AND scope.scope_kind_id = 3
     JOIN name ON name.name_id = scope.qualname_id
 ),
--- A call in reach of that name may be one of it: of the place that the line links to alone it is sure.
+-- A kernel has that name behind its module, or a call in reach may be one of it: of the place that the line links to
+-- alone it is sure.
 unsure_name (text) AS (
     SELECT name.text
     FROM unresolved_call
     JOIN call ON call.call_id = unresolved_call.call_id
     JOIN name ON name.name_id = call.callee_id
+    UNION ALL
+    SELECT substr(kernel, instr(kernel, '.') + 1) FROM linked_kernel
 )
 SELECT code, min(cause), doc_line, 'replace', text,
-       rtrim(text) || CASE WHEN kernel IN (SELECT text FROM reached_function)
-                       THEN ' *(not run as a kernel: a function of that name)*'
-                       WHEN kernel IN (SELECT text FROM unsure_name)
+       rtrim(text) || CASE WHEN kernel IN (SELECT text FROM unsure_name)
                        THEN ' *(not run by the linked models there)*'
+                       WHEN kernel IN (SELECT text FROM reached_function)
+                       THEN ' *(not run as a kernel: a function of that name)*'
                        ELSE ' *(not run by the linked models)*' END || substr(text, length(rtrim(text)) + 1)
 FROM (
     -- Of its steps that are told wrong, the first that nothing else repairs. Bare columns of min().
