@@ -59,6 +59,8 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     if (result == 0)
         result = ot_script_run(db, "queries/answers/why-runs", &given, add_line, out, err);
     if (result == 0)
+        result = ot_script_run(db, "queries/report/kernel_function", &given, add_line, out, err);
+    if (result == 0)
         result = ot_script_run(db, "queries/before/why-not", &given, add_line, out, err);
     if (result == 0)
         result = ot_script_run(db, "queries/answers/why-not", &given, add_line, out, err);
