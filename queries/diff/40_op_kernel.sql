@@ -2,7 +2,8 @@
 -- Inputs: old and new; op_kernel; diff_op, diff_op_pair, diff_kernel_name. Makes for this connection:
 --   diff_op_name    old_op, op: ops of which the name alone changed, everywhere
 --   diff_op_kernel  kernel, source and op by their new names, origin (the source, or the kernel traces
---                   document), was, now: the phases, NULL: not on that side; old_op: what the op was called
+--                   document), was, now: the phases, 'any' in place of all, NULL: not on that side; old_op: what the
+--                   op was called
 -- Writes diff_row: one for what both origins say; what is gone has the name that its op had.
 CREATE TEMP TABLE diff_op_name AS
 SELECT here.op AS old_op, min(there.op) AS op
@@ -22,7 +23,8 @@ CREATE TEMP TABLE diff_op_kernel (
 INSERT INTO diff_op_kernel
 WITH
     fact (side, op, kernel, source, origin, phases, old_op) AS (
-        SELECT 'old', op, kernel, source, origin, group_concat(phase, ' '), min(old_op)
+        SELECT 'old', op, kernel, source, origin,
+               CASE WHEN max(phase = 'any') THEN 'any' ELSE group_concat(phase, ' ') END, min(old_op)
         FROM (SELECT coalesce(diff_op_name.op, op_kernel.op) AS op, min(op_kernel.op) AS old_op,
                      coalesce(diff_kernel_name.kernel, op_kernel.kernel) AS kernel, op_kernel.source, phase, origin
               FROM old.op_kernel
@@ -33,7 +35,8 @@ WITH
               ORDER BY 1, 3, 4, origin, phase)
         GROUP BY op, kernel, source, origin
         UNION ALL
-        SELECT 'new', op, kernel, source, origin, group_concat(phase, ' '), NULL
+        SELECT 'new', op, kernel, source, origin,
+               CASE WHEN max(phase = 'any') THEN 'any' ELSE group_concat(phase, ' ') END, NULL
         FROM (SELECT * FROM new.op_kernel ORDER BY op, kernel, source, origin, phase)
         GROUP BY op, kernel, source, origin
     )

@@ -32,9 +32,9 @@ WITH
     lone (old_call, side, own_scope) AS (
         SELECT old_call, min(side), min(own_scope) FROM diff_target GROUP BY old_call, scope_id HAVING count(*) = 1
     ),
-    named (old_call, side, name, file) AS MATERIALIZED (
+    named (old_call, side, name, file, line) AS MATERIALIZED (
         SELECT DISTINCT lone.old_call, lone.side, coalesce(old_name.text, new_name.text),
-               coalesce(old_file.file, new_file.file)
+               coalesce(old_file.file, new_file.file), coalesce(old_scope.line, new_scope.line)
         FROM lone
         LEFT JOIN old.scope AS old_scope ON lone.side = 'old' AND old_scope.scope_id = lone.own_scope
         LEFT JOIN old.name AS old_name ON old_name.name_id = old_scope.qualname_id
@@ -43,9 +43,11 @@ WITH
         LEFT JOIN new.name AS new_name ON new_name.name_id = new_scope.qualname_id
         LEFT JOIN new.source_file AS new_file ON new_file.file_id = new_scope.file_id
     ),
-    shown (old_call, side, name) AS ( -- of one name on both sides, the files tell which is which
+    shown (old_call, side, name) AS ( -- of one name on both sides, the files tell which is which, or the lines
         SELECT DISTINCT named.old_call, named.side,
-               named.name || CASE WHEN other.name IS NULL THEN '' ELSE ' (' || named.file || ')' END
+               named.name || CASE WHEN other.name IS NULL THEN ''
+                                  WHEN other.file = named.file THEN ' (' || named.file || ':' || named.line || ')'
+                                  ELSE ' (' || named.file || ')' END
         FROM named
         LEFT JOIN named AS other ON other.old_call = named.old_call AND other.side <> named.side
             AND other.name = named.name
