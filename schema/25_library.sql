@@ -11,7 +11,7 @@ CREATE TABLE library_function (
 INSERT INTO library_function VALUES
     ('functools.partial', 'partial', ''), ('functools.partialmethod', 'partial', 'method'),
     ('functools.lru_cache', 'identity', ''), ('functools.cache', 'identity', ''),
-    ('functools.reduce', 'reduce', ''),
+    ('functools.reduce', 'reduce', ''), ('types.GenericAlias', 'argument', '0'),
     ('functools.wraps', 'decorator', ''), ('functools.update_wrapper', 'identity', ''),
     ('functools.cached_property', 'property', ''), ('functools.singledispatch', 'dispatch', ''),
     ('functools.singledispatchmethod', 'dispatch', ''),

@@ -34,12 +34,12 @@ WITH reached_function (text) AS (
 -- A kernel has that name behind its module, or a call in reach may be one of it: of the place that the line links to
 -- alone it is sure.
 unsure_name (text) AS (
-    SELECT name.text
+    SELECT name_part.last
     FROM unresolved_call
     JOIN call ON call.call_id = unresolved_call.call_id
-    JOIN name ON name.name_id = call.callee_id
+    JOIN name_part ON name_part.name_id = call.callee_id
     UNION ALL
-    SELECT substr(kernel, instr(kernel, '.') + 1) FROM linked_kernel
+    SELECT replace(kernel, rtrim(kernel, replace(kernel, '.', '')), '') FROM linked_kernel
 )
 SELECT code, min(cause), doc_line, 'replace', text,
        rtrim(text) || CASE WHEN kernel IN (SELECT text FROM unsure_name)

@@ -74,7 +74,10 @@ WITH RECURSIVE
     ),
     launch (first_node, call_id, guard_id) AS MATERIALIZED (
         SELECT near.first_node, kernel_call.call_id,
-               CASE WHEN min(coalesce(around.guard_id, 0)) = max(around.guard_id) THEN max(around.guard_id) ELSE 0 END
+               CASE WHEN min(coalesce(around.guard_id, 0)) = max(around.guard_id)
+                         AND (SELECT count(*) FROM around) < (SELECT 300000 + 4 * count(*) FROM reach_edge)
+                   THEN max(around.guard_id) ELSE 0
+               END
         FROM near
         CROSS JOIN kernel_call ON kernel_call.caller_node = near.node_id
         LEFT JOIN around ON around.first_node = near.first_node AND around.node_id = near.node_id

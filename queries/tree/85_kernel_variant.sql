@@ -3,7 +3,8 @@
 -- Inputs: op_site, op_start, start_kernel, linked_kernel, linked_node, dead_arm, checked_arm, guard, call,
 -- start_variant, op_unfit.
 -- Fills: op_variant. A condition that is decided wherever its function runs, or is a check, chooses nothing: the one
--- around it counts in its place, then that above the call of the function. Guards are trees, so the way up ends.
+-- around it counts in its place, then that above the call of the function, whether it is decided or not. Guards are
+-- trees, so the way up ends.
 INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
 WITH RECURSIVE
     asked (op, phase, start_id) AS MATERIALIZED (

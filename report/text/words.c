@@ -246,6 +246,8 @@ static bool add_parts(struct ot_buf *out, struct text text, bool is_negated, boo
         if (is_cut && is_fit && !has_room && parts > 1) {
             all.length = length + strlen(" and ");
             ot_buf_add_str(&all, "…");
+            while (is_fit && next_blank(&walk, &rest))
+                is_fit = !joins(rest);
             break;
         }
         is_fit = is_fit && has_room;
@@ -297,7 +299,7 @@ void ot_words_add(struct ot_buf *out, const char *condition)
     }
 }
 
-/* Closes the brackets that are open behind a place, outside quotes. */
+/* Closes the quote and the brackets that are open behind a place. */
 static void close_brackets(struct ot_buf *out, size_t start)
 {
     char open[CUT + 1];
@@ -305,13 +307,16 @@ static void close_brackets(struct ot_buf *out, size_t start)
     char quote = 0;
     for (size_t i = start; i < end; i++) {
         char at = out->data[i];
-        if (quote || at == '"' || at == '\'')
+        if (quote || at == '"' || at == '\'') {
+            i += quote && at == '\\';
             quote = !quote ? at : at == quote ? 0 : quote;
-        else if (strchr("([{", at) && depth < CUT)
+        } else if (strchr("([{", at) && depth < CUT)
             open[depth++] = at == '(' ? ')' : at == '[' ? ']' : '}';
         else if (strchr(")]}", at) && depth)
             depth--;
     }
+    if (quote)
+        ot_buf_add_char(out, quote);
     while (depth)
         ot_buf_add_char(out, open[--depth]);
 }

@@ -86,6 +86,10 @@ static void test_few_words(void **state)
     check(ot_words_add_cut,
           "not (first_of_the_long_names() and second_of_the_long_names() and third_of_the_long_names())",
           "not (first_of_the_long_names and second_of_the_long_names and …)");
+    check(ot_words_add_cut, "first_of_the_long_names() and second_of_the_long_names() and third_of_it() or fourth()",
+          "first_of_the_long_names() and second_of_the_long_names() and…");
+    check(ot_words_add_cut, "getattr(layer, \"the_first_\\\"(_of_the_long_names_of_an_attribute\", second_of_them)",
+          "getattr(layer, \"the_first_\\\"(_of_the_long_names_of_an_attrib…\")");
     check(ot_words_add_cut, "first_of_the_long_names(\"(\", second_of_the_long_names, [third_of_the_long_names]) > 1",
           "first_of_the_long_names(\"(\", second_of_the_long_names, [thir…])");
 }

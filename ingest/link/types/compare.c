@@ -182,8 +182,8 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         return OT_MAY_BE_BOTH;
     if (w.kind == OT_V_CLASS) {
         const struct ot_mro *wanted_mro = ot_mro_of(a, wanted);
-        if (ot_list_has(&mro->items, wanted))
-            return OT_MAY_BE_TRUE;
+        if (ot_list_has(&mro->items, wanted)) /* with a base that is not known it may be one of several */
+            return has_unknown_base(a, mro) && mro->class_value != wanted ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
         return (wanted_mro && wanted_mro->is_protocol) || ot_metaclass_asks(a, wanted) || has_unknown_base(a, mro)
                    ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     }
@@ -303,7 +303,10 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return instance_of(a, v.a, wanted);
     if (v.kind == OT_V_ENUM && w.kind == OT_V_CLASS)
         return instance_of(a, v.a, wanted);
-    if (v.kind == OT_V_CLASS && w.kind == OT_V_CLASS && ot_metaclass_of(a, value))
+    const struct ot_mro *own = v.kind == OT_V_CLASS && w.kind == OT_V_CLASS ? ot_mro_of(a, value) : NULL;
+    if (own && has_unknown_base(a, own))
+        return OT_MAY_BE_BOTH;
+    if (own && ot_metaclass_of(a, value))
         return instance_of(a, ot_metaclass_of(a, value), wanted);
     if (v.kind == OT_V_NONE)
         return w.kind == OT_V_EXTERNAL && strstr(ot_text(a, w.a), "NoneType") ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;

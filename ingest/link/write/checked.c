@@ -20,10 +20,10 @@
 #include "ingest/link/source/program.h"
 
 /* Is it "x == 0", or several with "or"? */
-static bool asks_for_nothing(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test)
+static bool is_zero_test(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test)
 {
     while (ast->nodes[test].kind == OT_OR) {
-        if (!asks_for_nothing(a, ast, ast->nodes[test + 1].end))
+        if (!is_zero_test(a, ast, ast->nodes[test + 1].end))
             return false;
         test++;
     }
@@ -32,7 +32,24 @@ static bool asks_for_nothing(const struct ot_analysis *a, const struct ot_ast *a
            ast->nodes[with + 1].kind == OT_INTEGER && strcmp(ot_text(a, ast->nodes[with + 1].text), "0") == 0;
 }
 
-/* Is it an if, without an else, whose block does nothing but say that there is no way on? */
+static bool calls(const struct ot_ast *ast, uint32_t n, uint32_t end)
+{
+    for (; n < end; n++)
+        if (ast->nodes[n].kind == OT_CALL)
+            return true;
+    return false;
+}
+
+/* Does a try statement of the function stand around it? Its handler may take what is raised as an answer. */
+static bool is_tried(const struct ot_ast *ast, uint32_t n)
+{
+    for (uint32_t scope = ot_ast_scope(ast, n); n > scope; n = ast->nodes[n].parent)
+        if (ast->nodes[n].kind == OT_TRY)
+            return true;
+    return false;
+}
+
+/* Is it an if, without an else, whose block calls nothing and says that there is no way on? */
 static bool is_check(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
     uint32_t block = ast->nodes[n + 1].end, other = ast->nodes[block].end, last = 0;
@@ -40,8 +57,10 @@ static bool is_check(const struct ot_analysis *a, const struct ot_ast *ast, uint
         last = s;
     if ((other < ast->nodes[n].end && ast->nodes[other].kind != OT_NONE) || !last)
         return false;
-    return ast->nodes[last].kind == OT_RAISE ||
-           (ast->nodes[last].kind == OT_RETURN && last == block + 1 && asks_for_nothing(a, ast, n + 1));
+    if (ast->nodes[last].kind == OT_RAISE)
+        return !calls(ast, block, last) && !is_tried(ast, n);
+    return ast->nodes[last].kind == OT_RETURN && !calls(ast, block, ast->nodes[last].end) &&
+           is_zero_test(a, ast, n + 1);
 }
 
 static int write_code(struct ot_writer *writer, ot_id id, struct ot_err *err)

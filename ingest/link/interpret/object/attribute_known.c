@@ -24,6 +24,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/below.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/model_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
@@ -77,15 +78,19 @@ static bool is_of_each(const struct ot_analysis *a, ot_sym name)
 
 /* May an object, or a class, have an attribute that no code of the tree gives it: from a base outside that rows tell
  * of, or from Python, as "__len__", "__name__" and what decorators add? */
-static bool is_of_outside(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+static bool is_of_outside(struct ot_analysis *a, uint32_t class_value, ot_sym name, bool is_class)
 {
-    static const char *const names[] = {"name", "value", "args", "with_traceback", "add_note", "index", "count"};
+    static const char *const names[] = {"name", "value", "args", "with_traceback", "add_note", "index", "count"},
+                      *const of_classes[] = {"mro", "register"};
     const char *text = ot_text(a, name);
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     bool is_named = *text == '_';
     for (size_t i = 0; i < sizeof(names) / sizeof(*names) && !is_named; i++)
         is_named = strcmp(text, names[i]) == 0;
-    if (strncmp(text, "__", 2) == 0)
+    bool is_of_class = is_class && ot_metaclass_of(a, class_value);
+    for (size_t i = 0; i < sizeof(of_classes) / sizeof(*of_classes) && is_class; i++)
+        is_of_class = is_of_class || strcmp(text, of_classes[i]) == 0;
+    if (is_of_class || strncmp(text, "__", 2) == 0)
         return true;
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
@@ -157,7 +162,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
         ot_trait_is_always_stored(a, class_value, name))
         return 1;
-    if (is_declared || is_of_outside(a, class_value, name))
+    if (is_declared || is_of_outside(a, class_value, name, v.kind == OT_V_CLASS))
         return 3;
     is_open = is_open && !ot_attribute_is_told(a, class_value, name);
     if (is_open && (ot_given_is_run(a) || v.kind != OT_V_INSTANCE || !ot_below_stores(a, here, class_value, name)))

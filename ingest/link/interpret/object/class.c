@@ -47,31 +47,28 @@ struct ot_class_state {
     struct ot_map last;  /* class value → 1 + where the last one stands */
 };
 
-/* Pushes what a base expression stands for: of "*MIXINS" the elements; of "Base[int]" the class, too, where
- * __class_getitem__ gives an alias of it. */
-static void push_base(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+/* Pushes what "*MIXINS" stands for among bases: the elements of a tuple; of what else it may be, anything, too. */
+static bool push_starred(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
-    uint8_t kind = here->file->ast.nodes[n].kind;
     size_t base = a->top;
-    bool has_class = false;
-    ot_eval(a, here, kind == OT_STAR ? n + 1 : n);
-    if (kind == OT_STAR) {
-        size_t end = a->top;
-        ot_iterate(a, here, base, end - base, n);
-        ot_stack_drop(a, base, end);
-        return;
-    }
-    for (size_t i = base; i < a->top; i++)
-        has_class = has_class || a->values[a->stack[i]].kind == OT_V_CLASS;
-    if (kind != OT_SUBSCRIPT || has_class || a->top == base)
-        return;
-    size_t of = a->top;
     ot_eval(a, here, n + 1);
-    for (size_t i = of; i < a->top;)
-        if (a->values[a->stack[i]].kind == OT_V_CLASS)
-            i++;
-        else
-            a->stack[i] = a->stack[--a->top];
+    size_t end = a->top;
+    const struct ot_value v = end > base ? a->values[a->stack[base]] : (struct ot_value){0};
+    if (end > base && (end - base > 1 || v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_iterate(a, here, base, end - base, n);
+    ot_stack_drop(a, base, end);
+    return end > base;
+}
+
+/* Pushes what a base expression stands for. False while it has no value. */
+static bool push_base(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    if (here->file->ast.nodes[n].kind == OT_STAR)
+        return push_starred(a, here, n);
+    ot_eval(a, here, n);
+    return a->top > base;
 }
 
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
@@ -86,8 +83,7 @@ static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_eval_discard(a, here, c + 1);
             continue;
         }
-        push_base(a, here, c);
-        is_complete = is_complete && a->top > base;
+        is_complete = push_base(a, here, c) && is_complete;
         for (size_t i = base, end = a->top; i < end; i++) {
             ot_mro_await(a, here, a->stack[i]);
             if (!ot_list_has(bases, a->stack[i]))
