@@ -365,9 +365,8 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         ot_label_place_write(&writer, err) || ot_origin_write(&writer, err) ||
         ot_reason_write(&writer, err) || ot_looked_up_write(&writer, err) ||
         ot_layer_write(&writer, err) || ot_once_write(&writer, err) || ot_told_write(&writer, err) ||
-        ot_checked_write(&writer, err) ||
-        ot_mode_write(&writer, err) || ot_table_size_write(&writer, err) || write_troubles(&writer, err) ||
-        ot_write_files(&writer, err) || prove_keys(&writer, err))
+        ot_checked_write(&writer, err) || ot_mode_write(&writer, err) || ot_table_size_write(&writer, err) ||
+        write_troubles(&writer, err) || ot_write_files(&writer, err) || prove_keys(&writer, err))
         goto out;
     result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:
