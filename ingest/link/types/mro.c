@@ -29,7 +29,8 @@ struct ot_mro_state {
 };
 
 /* No call in reach made an object; what is done with one is not followed. */
-enum { INVENTED = 1, STORED = 2, STORED_TO_CLASS = 4, UNSEEN = 8 };
+enum { INVENTED = 1, STORED = OT_LOOSE_NAMED, STORED_TO_CLASS = 4, UNSEEN = 8 };
+_Static_assert(OT_LOOSE_ANY == (STORED | UNSEEN) && OT_LOOSE_CLASS == (STORED | STORED_TO_CLASS | UNSEEN), "bits");
 
 struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value)
 {
@@ -248,7 +249,7 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value)
     }
 }
 
-static void loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why)
+void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why)
 {
     bool is_new;
     uint32_t *known = ot_map_put(&a->own.mro->loose, class_value, 0, &is_new);
@@ -258,24 +259,9 @@ static void loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why)
         ot_mro_extended(a, class_value);
 }
 
-void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value)
-{
-    loosen(a, class_value, STORED | UNSEEN);
-}
-
-void ot_mro_loosen_named(struct ot_analysis *a, uint32_t class_value)
-{
-    loosen(a, class_value, STORED);
-}
-
-void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value)
-{
-    loosen(a, class_value, STORED | STORED_TO_CLASS | UNSEEN);
-}
-
 uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value)
 {
-    loosen(a, class_value, INVENTED);
+    ot_mro_loosen(a, class_value, INVENTED);
     return ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
 }
 
@@ -358,6 +344,16 @@ bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t unused;
     return ot_map_get(&a->own.mro->loose, class_value, &unused);
+}
+
+bool ot_mro_has_others(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    uint32_t why;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (ot_map_get(&a->own.mro->loose, mro->items.items[i], &why) && why & (INVENTED | UNSEEN))
+            return true;
+    return false;
 }
 
 bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value)

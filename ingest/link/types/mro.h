@@ -27,13 +27,11 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
 void ot_mro_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* A class got an attribute that its body does not bind: wakes who awaits it or a class below it. */
 void ot_mro_extended(struct ot_analysis *a, uint32_t class_value);
-/* The fields of the objects of a class, and of those below it, may hold what no store in reach gave: some of what
- * is done with one is not followed. */
-void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value);
-/* The same, where what is stored is known, not under which name. */
-void ot_mro_loosen_named(struct ot_analysis *a, uint32_t class_value);
-/* The same of the attributes of the class itself. */
-void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value);
+/* What is not followed: OT_LOOSE_NAMED, under which names values that are known are stored in objects of a class and of
+ * those below it; OT_LOOSE_ANY, what is done with one; OT_LOOSE_CLASS, the same of the class itself, too. */
+enum { OT_LOOSE_NAMED = 2, OT_LOOSE_ANY = 10, OT_LOOSE_CLASS = 14 };
+/* The fields of the objects of a class may hold what no store in reach gave. */
+void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why);
 /* An object of a class that no call in reach made. */
 uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value);
 /* Is it the class of this code, or one below it? */
@@ -50,11 +48,13 @@ ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value);
 size_t ot_mro_changes(const struct ot_analysis *a);
 /* Was ot_mro_loosen or ot_mro_invent said of the class? */
 bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value);
-/* The same, not only for an object that no call in reach made. */
+/* May it have objects that no call in reach made, by what was said of it and of those above it? */
+bool ot_mro_has_others(struct ot_analysis *a, uint32_t class_value);
+/* Was ot_mro_loosen? */
 bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value);
 /* The same, not where what is stored is known. */
 bool ot_mro_is_unseen(const struct ot_analysis *a, uint32_t class_value);
-/* Was ot_mro_loosen_class said of the class? */
+/* Was ot_mro_loosen by OT_LOOSE_CLASS? */
 bool ot_mro_is_class_loose(const struct ot_analysis *a, uint32_t class_value);
 
 /* Makes and frees what the module keeps. */

@@ -1,34 +1,25 @@
 /*
  * outsider.c: stores of an attribute through something other than self, and the classes that they are about.
- *
- * "settings = get_settings(); settings.use_mla = self.use_mla", where get_settings is declared to give Settings, tells
- * nothing of the objects of a class that stores the attribute itself and has nothing to do with Settings.
  */
 #include "ingest/link/types/outsider.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
-#include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
-#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/source/storing.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
-#include "ingest/link/types/subclass.h"
+#include "ingest/link/types/stored_object.h"
 #include "ingest/link/types/trait.h"
-#include "ingest/link/types/type.h"
 
 enum { PLACES_AT_MOST = 4, PLACES_TOLD_AT_MOST = 32, HANDED = 1 /* key of OT_S_MADE */ };
 
@@ -36,113 +27,6 @@ struct ot_outsider_state {
     struct ot_map others; /* (class value, sym) → 1: all stores are about other classes */
     struct ot_map named; /* 1 + number of a place → the class that it names, 0: none */
 };
-
-/* The type that the only function which a name of a module holds is declared to give; NULL if it is not known. */
-static struct ot_type *result_type(struct ot_analysis *a, ot_id file, ot_sym name)
-{
-    ot_id module = a->files[file].module_node, var = module ? ot_var_find(a, OT_S_LOCAL, module, name) : 0;
-    if (!var || a->vars[var].fact_count != 1)
-        return NULL;
-    const struct ot_value f = a->values[a->vars[var].facts[0].value];
-    const struct ot_code *code = f.kind == OT_V_FUNCTION ? ot_scan_code(a, f.a) : NULL;
-    if (!code || code->kind != OT_FUNCTION)
-        return NULL;
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
-    return ast->nodes[annotation].kind == OT_NONE ? NULL : ot_type_of(a, code->file, code->parent, annotation);
-}
-
-/* Is a type of classes of the tree alone, with none of which the class shares objects? */
-static bool is_other(struct ot_analysis *a, struct ot_type *type, uint32_t class_value)
-{
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    if (!type || !type->classes.count || type->externals.count || type->flags & ~OT_T_NONE || !mro)
-        return false;
-    struct ot_list family = {0};
-    bool is_related = false;
-    ot_subclass_family(a, a->values[class_value].a, &family);
-    for (size_t i = 0; i < type->classes.count; i++) {
-        is_related |= ot_list_has(&family, type->classes.items[i]);
-        for (size_t k = 0; k < mro->items.count; k++)
-            is_related |= a->values[mro->items.items[k]].kind == OT_V_CLASS &&
-                          a->values[mro->items.items[k]].a == type->classes.items[i];
-    }
-    ot_list_release(&family);
-    return !is_related;
-}
-
-/* Is what the name holds an object that the function itself makes, "C()" or "C.__new__(C)" of a class that the module
- * names? Where that is run, the store is followed. Here comes to know where the name is bound again. */
-static bool is_made(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place,
-                    const struct ot_code *code)
-{
-    const struct ot_ast *ast = &a->files[place->file].ast;
-    ot_sym stored = ast->nodes[place->node + 1].text;
-    uint32_t call = ot_scan_param(code, stored) < 0 ? ot_storing_call(a, place) : 0, callee = call + 1;
-    bool is_new = call && ast->nodes[callee].kind == OT_ATTRIBUTE &&
-                  strcmp(ot_text(a, ast->nodes[callee].text), "__new__") == 0;
-    uint32_t named = callee + is_new;
-    if (!here || !call || ast->nodes[named].kind != OT_NAME || !ot_list_sorted_has(&code->locals, stored) ||
-        ot_list_sorted_has(&code->globals, stored) || ot_list_sorted_has(&code->nonlocals, stored) ||
-        (is_new && !ot_path_equal(ast, ast->nodes[callee].end, named)) ||
-        ot_list_sorted_has(&code->locals, ast->nodes[named].text))
-        return false;
-    ot_id held = ot_var_find(a, OT_S_LOCAL, a->files[place->file].module_node, ast->nodes[named].text);
-    size_t base = a->top;
-    if (held)
-        ot_var_push(a, here, held);
-    uint32_t class_value = a->top == base + 1 ? a->stack[base] : 0;
-    a->top = base;
-    const struct ot_mro *mro = a->values[class_value].kind == OT_V_CLASS ? ot_mro_of(a, class_value) : NULL;
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        if (v.kind == OT_V_CLASS && ot_subclass_is_odd(a, v.a))
-            return false;
-    }
-    return mro != NULL;
-}
-
-/* Is the name that is stored to the first parameter of a method that a library runs, and gives what is its own: "def
- * forward(ctx, x)" of a torch.autograd.Function? What code of the tree gives it itself is followed. */
-static bool is_of_library(struct ot_analysis *a, const struct ot_foreign_place *place, const struct ot_code *code)
-{
-    const struct ot_ast *ast = &a->files[place->file].ast;
-    ot_sym stored = ast->nodes[place->node + 1].text;
-    bool is_method = a->codes[code->parent]->kind == OT_CLASS && ot_scan_param(code, stored) == 0 &&
-                     !ot_scan_binds(a, ast, code->body, ast->nodes[code->body].end, stored);
-    uint32_t class_value = is_method ? ot_class_value(a, code->parent) : 0;
-    const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        if (v.kind == OT_V_EXTERNAL && ot_library_meaning(a, v.a) == OT_MEANS_APPLIES)
-            return strcmp(ot_library_argument(a, v.a), ot_text(a, code->name)) == 0 &&
-                   !ot_mro_definer(a, class_value, ot_symbol(a, "setup_context"), 0, NULL);
-    }
-    return false;
-}
-
-/* The type of what is stored to at a place, as it is declared; NULL if it is not known. */
-static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_place *place)
-{
-    const struct ot_code *code = ot_storing_code(a, place);
-    if (!code)
-        return NULL;
-    const struct ot_ast *ast = &a->files[place->file].ast;
-    ot_sym stored = ast->nodes[place->node + 1].text;
-    int param = ot_scan_param(code, stored);
-    uint32_t call = ot_storing_call(a, place);
-    if (param >= 0)
-        return call ? NULL : ot_type_of_param(a, code, (uint32_t)param);
-    return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
-}
-
-/* Is what is stored to at a place seen to be no object that is not followed? Code that is not followed may run what no
- * call in reach enters. */
-static bool is_elsewhere(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
-{
-    const struct ot_code *code = ot_storing_code(a, place);
-    return code && ((code->is_run && is_made(a, here, place, code)) || is_of_library(a, place, code));
-}
 
 /* Does a call in reach enter the function that stores at a place? */
 static bool is_run(struct ot_analysis *a, const struct ot_foreign_place *place)
@@ -215,7 +99,8 @@ static bool is_unseen(struct ot_analysis *a, const struct ot_here *here, const s
 static bool says_nothing(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place,
                          size_t count)
 {
-    return is_of_others(a, here, place) || (count <= PLACES_TOLD_AT_MOST && is_elsewhere(a, here, place));
+    return is_of_others(a, here, place) ||
+           (count <= PLACES_TOLD_AT_MOST && ot_stored_object_is_elsewhere(a, here, place));
 }
 
 /* Under a configuration: is one followed, or seen not to run? */
@@ -280,6 +165,25 @@ static bool are_refused(struct ot_analysis *a, uint32_t class_value, ot_sym name
            ot_frozen_class_is(a, class_value) && !names_class(a, class_value, name);
 }
 
+/* Is it a dataclass? */
+static bool has_fields(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->ast + 1;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
+        if (ot_static_behaviour(a, code->file, code->parent, c + (ast->nodes[c].kind == OT_CALL)) == OT_DOES_DATACLASS)
+            return true;
+    return false;
+}
+
+/* Does a method of the class store it, or is it a field? */
+static bool is_own(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    uint32_t found = ot_trait_of(a, class_value, name);
+    return found & OT_TRAIT_STORED || (found & OT_TRAIT_ANNOTATED && has_fields(a, class_value));
+}
+
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
@@ -298,12 +202,17 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
         others_count += says_nothing(a, here, &places[i], count);
     if (places && others_count == count)
         return false;
-    if (!places || count - others_count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
+    if (!places || count - others_count > PLACES_AT_MOST || !is_own(a, class_value, name))
         return true;
-    for (size_t i = 0; i < count; i++)
-        if (!says_nothing(a, here, &places[i], count) && !is_other(a, type_at(a, &places[i]), class_value))
+    bool is_unseen = false;
+    for (size_t i = 0; i < count; i++) {
+        if (says_nothing(a, here, &places[i], count) || ot_stored_object_is_other(a, &places[i], class_value))
+            continue;
+        if (!ot_stored_object_is_unseen(a, here, &places[i], class_value))
             return true;
-    if (!others_count)
+        is_unseen = true;
+    }
+    if (!others_count && !is_unseen)
         ot_map_add(others, key);
     return false;
 }

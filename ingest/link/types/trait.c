@@ -197,14 +197,21 @@ static bool has_written_init(struct ot_analysis *a, const struct ot_mro *mro)
     return is_written;
 }
 
+/* Do calls in reach make objects of the class, by a constructor that is known? */
+static bool is_made(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    return mro && (!mro->is_open || (!mro->is_cut && has_written_init(a, mro))) &&
+           ot_trait_is_constructed(a, class_value);
+}
+
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (ot_mro_is_loose(a, mro->items.items[i]))
             return false;
-    return mro && (!mro->is_open || (!mro->is_cut && has_written_init(a, mro))) &&
-           ot_trait_is_constructed(a, class_value);
+    return is_made(a, class_value);
 }
 
 bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value)
@@ -257,8 +264,8 @@ bool ot_trait_push_made(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, OBJECTS));
     bool are_all = a->top > base;
     for (size_t i = base; are_all && i < a->top; i++)
-        are_all = a->values[a->stack[i]].kind == OT_V_INSTANCE &&
-                  ot_trait_is_made_in_reach(a, a->values[a->stack[i]].a);
+        are_all = a->values[a->stack[i]].kind == OT_V_INSTANCE && !ot_mro_has_others(a, a->values[a->stack[i]].a) &&
+                  is_made(a, a->values[a->stack[i]].a);
     a->top = are_all ? a->top : base;
     return are_all;
 }

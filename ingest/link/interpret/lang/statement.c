@@ -301,7 +301,7 @@ static void delete_target(struct ot_analysis *a, const struct ot_here *here, uin
             if (!ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target))
                 ot_attribute_delete(a, here, a->stack[i], ast->nodes[target].text, target);
             if (ot_given_is_run(a) && a->values[a->stack[i]].kind == OT_V_CLASS)
-                ot_mro_loosen_class(a, a->stack[i]);
+                ot_mro_loosen(a, a->stack[i], OT_LOOSE_CLASS);
         }
     } else if (kind == OT_TUPLE || kind == OT_LIST) {
         for (uint32_t c = target + 1; c < ast->nodes[target].end; c = ast->nodes[c].end)

@@ -107,9 +107,9 @@ void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument)
     for (size_t i = 0; argument && i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i], class_value = ot_value_class(a, value);
         if (class_value && class_value == value)
-            ot_mro_loosen_class(a, class_value);
+            ot_mro_loosen(a, class_value, OT_LOOSE_CLASS);
         else if (class_value)
-            ot_mro_loosen(a, class_value);
+            ot_mro_loosen(a, class_value, OT_LOOSE_ANY);
     }
 }
 
@@ -121,7 +121,7 @@ void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, c
             ot_container_all(a, here, a->stack[bases->base + i]);
     for (size_t i = first; i < a->top; i++)
         if (a->values[a->stack[i]].kind == OT_V_CLASS)
-            ot_mro_loosen(a, a->stack[i]);
+            ot_mro_loosen(a, a->stack[i], OT_LOOSE_ANY);
     a->top = first;
 }
 

@@ -122,7 +122,7 @@ static void store_in_object(struct ot_analysis *a, const struct ot_here *here, u
     char how = name->is_new ? NEW : OVER;
     if (!name->is_new)
         run_setters(a, here, object, name, shapes, base, count);
-    ot_mro_loosen_named(a, ot_value_class(a, object));
+    ot_mro_loosen(a, ot_value_class(a, object), OT_LOOSE_NAMED);
     ot_view_note_any(a, ot_value_class(a, object), base, count);
     store_under(a, here, OT_S_FIELD, ot_value_field_owner(a, object), how, shapes, end, base, count);
     ot_kept_push(a, here, object);
@@ -151,7 +151,7 @@ static void store_in_class(struct ot_analysis *a, const struct ot_here *here, ui
     for (size_t i = base; i < base + count; i++)
         if (is_plain(a, a->stack[i]))
             ot_stack_push(a, a->stack[i]);
-    ot_mro_loosen_class(a, class_value);
+    ot_mro_loosen(a, class_value, OT_LOOSE_CLASS);
     store_under(a, here, OT_S_CLASS, class_value, OVER, shapes, end, end, a->top - end);
     a->top = end;
 }
@@ -196,7 +196,7 @@ void ot_any_name_copy(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t base = a->top;
     if (a->values[object].kind != OT_V_INSTANCE || a->values[plain].kind != OT_V_INSTANCE || object == plain)
         return;
-    ot_mro_loosen(a, a->values[object].a);
+    ot_mro_loosen(a, a->values[object].a, OT_LOOSE_ANY);
     ot_var_add(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), copied), plain);
     ot_kept_push(a, here, object);
     for (size_t i = base; i < a->top; i++)

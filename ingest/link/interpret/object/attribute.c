@@ -237,7 +237,7 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
             return;
         if (strcmp(ot_text(a, name), "register") == 0) { /* of ABCMeta: objects of others are its own */
             ot_metaclass_register(a, here, value);
-            ot_mro_loosen(a, value);
+            ot_mro_loosen(a, value, OT_LOOSE_ANY);
         }
         if (strcmp(ot_text(a, name), "__new__") == 0) /* object's, or that of a base outside */
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0));

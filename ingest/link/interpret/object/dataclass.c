@@ -230,7 +230,7 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
     find_fields(a, a->values[instance].a, &fields);
     for (size_t i = 0; i < arguments->count; i++)
         if (arguments->items[i].kind >= OT_GIVEN_STAR)
-            ot_mro_loosen(a, a->values[instance].a); /* whose fields they are is not followed */
+            ot_mro_loosen(a, a->values[instance].a, OT_LOOSE_ANY); /* whose fields they are is not followed */
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.items[i];
         ot_id var = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), field->name);

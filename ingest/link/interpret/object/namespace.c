@@ -35,7 +35,7 @@ bool ot_namespace_push(struct ot_analysis *a, uint32_t value)
     if (v.kind != OT_V_MODULE && v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return false;
     if (v.kind == OT_V_INSTANCE)
-        ot_mro_loosen(a, v.a);
+        ot_mro_loosen(a, v.a, OT_LOOSE_ANY);
     bool is_module = v.kind == OT_V_MODULE;
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, is_module ? v.a : 0, is_module ? 0 : plain, 0));
     ot_stack_push(a, OT_UNKNOWN_VALUE);

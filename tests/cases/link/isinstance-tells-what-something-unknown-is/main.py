@@ -168,3 +168,28 @@ of_a_loop(unknown)
 of_a_generator(unknown)
 of_a_field(unknown)
 of_others(unknown)
+
+
+class Named:
+    def __init__(self):
+        self.is_fast = False
+
+
+class Any:
+    def __init__(self):
+        self.is_fast = False
+
+
+for name, value in unknown.items():
+    setattr(Named(), f"weight_{name}", value)
+vars(Any()).update(unknown)
+
+
+def of_named(scheme):
+    if isinstance(scheme, Named) and scheme.is_fast:
+        fast()  # never
+    if isinstance(scheme, Any) and scheme.is_fast:
+        fast()
+
+
+of_named(unknown)

@@ -1,0 +1,5 @@
+import json
+
+import plugin
+
+plugin.run_of(json.load(open("x")))
