@@ -11,7 +11,9 @@
 /* A table of that many cells is the limit; calls of a function that exceeds it are coupled from both ends only. */
 enum { MOST_CELLS = 4 * 1024 * 1024, MOST_IN_GAP = 16 };
 
-enum { CALLS_THE_SAME = 4, IS_THE_SAME = 5 };
+/* Of equal calls the one with the same arguments is it, then the one under the same tests, or the same nearest one. */
+enum { CALLS_THE_SAME = 16, HAS_THE_SAME_ARGUMENTS = 4, HAS_THE_SAME_GUARD = 2, HAS_THE_SAME_TEST = 1,
+       IS_THE_SAME = CALLS_THE_SAME + HAS_THE_SAME_ARGUMENTS + HAS_THE_SAME_GUARD };
 
 struct aligner {
     const struct ot_compare_side *old, *new_side;
@@ -23,7 +25,11 @@ struct aligner {
 /* What it is worth to couple two calls; 0: they call different things. */
 static uint32_t worth(const struct ot_compare_call *a, const struct ot_compare_call *b)
 {
-    return a->callee != b->callee ? 0 : a->arguments == b->arguments ? IS_THE_SAME : CALLS_THE_SAME;
+    if (a->callee != b->callee)
+        return 0;
+    int guard = a->guard.all == b->guard.all ? HAS_THE_SAME_GUARD
+                : a->guard.nearest == b->guard.nearest ? HAS_THE_SAME_TEST : 0;
+    return (uint32_t)(CALLS_THE_SAME + (a->arguments == b->arguments ? HAS_THE_SAME_ARGUMENTS : 0) + guard);
 }
 
 static void add(struct aligner *in, uint32_t here, uint32_t there)

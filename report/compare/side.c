@@ -111,13 +111,25 @@ static void hash_body(const struct ot_compare_file *file, struct ot_compare_func
 }
 
 static void add_call(const struct ot_compare_file *file, const uint64_t *texts, struct ot_compare_function *function,
-                     uint32_t node)
+                     uint32_t node, struct ot_compare_guard guard)
 {
     size_t capacity = function->call_capacity;
     ot_grow(&function->calls, &capacity, function->call_count + 1u, sizeof *function->calls);
     function->call_capacity = (uint32_t)capacity;
     function->calls[function->call_count++] = (struct ot_compare_call){
-        node, hash_callee(file, texts, ot_ast_first(node)), hash_arguments(file, node) };
+        node, hash_callee(file, texts, ot_ast_first(node)), hash_arguments(file, node), guard };
+}
+
+/* What holds in a node below that parent, where other holds: in a block of an if statement, its test, too. */
+static struct ot_compare_guard guard_in(const struct ot_compare_file *file, uint32_t node, uint32_t parent,
+                                        struct ot_compare_guard other)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    uint32_t test = ot_ast_first(parent);
+    if (nodes[node].kind != OT_BLOCK || nodes[parent].kind != OT_IF)
+        return other;
+    uint64_t nearest = ot_compare_mix(file->hashes[test], node == nodes[test].end);
+    return (struct ot_compare_guard){ ot_compare_mix(other.all, nearest), nearest };
 }
 
 /* Functions and their calls. What a function's parameters and decorators call belongs to the code around it. */
@@ -126,6 +138,7 @@ static void collect(struct ot_compare_side *side, uint32_t number, const uint64_
     const struct ot_compare_file *file = &side->files[number];
     const struct ot_ast_node *nodes = file->ast.nodes;
     size_t *owners = ot_malloc(file->ast.node_count * sizeof *owners);
+    struct ot_compare_guard *guards = ot_calloc(file->ast.node_count, sizeof *guards);
     struct ot_buf buf = OT_BUF_INIT;
     for (uint32_t n = 0; n < file->ast.node_count; n++) {
         uint32_t parent = nodes[n].parent;
@@ -138,11 +151,14 @@ static void collect(struct ot_compare_side *side, uint32_t number, const uint64_
             name_function(side, function, &buf);
             hash_body(file, function);
             owners[n] = side->function_count++;
-        } else if (kind == OT_CALL) {
-            add_call(file, texts, &side->functions[owners[n]], n);
+            continue;
         }
+        guards[n] = guard_in(file, n, parent, guards[parent]);
+        if (kind == OT_CALL)
+            add_call(file, texts, &side->functions[owners[n]], n, guards[n]);
     }
     ot_buf_release(&buf);
+    free(guards);
     free(owners);
 }
 

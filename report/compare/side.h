@@ -15,11 +15,17 @@
 
 struct ot_err;
 
+/* Tests of the if statements around a call in its function, with what they come out as. */
+struct ot_compare_guard {
+    uint64_t all, nearest; /* 0 where there is none */
+};
+
 /* A call expression in the code of a function, a lambda's too, in the order of the text. */
 struct ot_compare_call {
     uint32_t node;
     uint64_t callee;    /* what is called as written, without the arguments of calls in it */
     uint64_t arguments; /* in any order of the keywords; with the grid of kernel[grid](…) */
+    struct ot_compare_guard guard;
 };
 
 /* A module, class or function. */
