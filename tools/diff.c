@@ -60,7 +60,8 @@ static const struct step {
     { NULL, CALLS | BIT(DEFAULT) | BIT(FUNCTION) | BIT(CALL_SITE) }, /* ot_compare_write */
     { "20_pair", CALLS }, { "25_kernel_call", CALLS }, { "26_replaced", CALLS }, { "27_renamed", CALLS },
     { "30_op", CALLS }, { "35_op_row", BIT(OP) }, { "36_op_below", BIT(OP) },
-    { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
+    { "40_op_kernel", CALLS }, { "41_way", BIT(KERNEL) | BIT(OP_KERNEL) }, { "42_op_kernel_row", BIT(OP_KERNEL) },
+    { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
     { "70_target", BIT(TARGET) }, { "72_default", BIT(DEFAULT) }, { "75_finding", BIT(FINDING) },
     { "80_function", BIT(FUNCTION) },

@@ -1,10 +1,9 @@
--- Kernels of ops added and removed, and those that run at another phase.
+-- Kernels of ops in two versions.
 -- Inputs: old and new; op_kernel; diff_op, diff_op_pair, diff_kernel_name. Makes for this connection:
 --   diff_op_name    old_op, op: ops of which the name alone changed, everywhere
 --   diff_op_kernel  kernel, source and op by their new names, origin (the source, or the kernel traces
 --                   document), was, now: the phases, 'any' in place of all, NULL: not on that side; old_op: what the
 --                   op was called
--- Writes diff_row: one for what both origins say; what is gone has the name that its op had.
 CREATE TEMP TABLE diff_op_name AS
 SELECT here.op AS old_op, min(there.op) AS op
 FROM diff_op_pair
@@ -44,16 +43,3 @@ SELECT kernel, source, op, origin, max(CASE side WHEN 'old' THEN phases END), ma
        max(old_op)
 FROM fact
 GROUP BY kernel, source, op, origin;
-
-INSERT INTO diff_row (what, change, name, was, now, detail, kernels, ops)
-SELECT 'op-kernel', CASE WHEN was IS NULL THEN 'added' WHEN now IS NULL THEN 'removed' ELSE 'changed' END,
-       CASE WHEN now IS NULL THEN min(old_op) ELSE op END || ' runs ' || kernel || ' (' || source || ')',
-       CASE WHEN now IS NOT NULL THEN 'phase ' || was END,
-       CASE WHEN was IS NOT NULL THEN 'phase ' || now END,
-       'by the ' || CASE WHEN count(*) > 1 THEN 'document and the source'
-                         WHEN origin = 'traces' THEN 'document' ELSE 'source' END
-       || CASE WHEN was IS NULL OR now IS NULL THEN ', phase ' || coalesce(was, now) ELSE '' END, kernel,
-       op || coalesce(char(10) || min(old_op), '')
-FROM diff_op_kernel
-WHERE was IS NOT now
-GROUP BY kernel, source, op, was, now;

@@ -1,6 +1,6 @@
 -- Kernels added, removed, replaced at the same call site, under another name, and of other ops than before.
 -- Inputs: old and new; call, linked_edge, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name,
--- diff_replaced, diff_op_kernel, diff_pair, diff_file. Writes diff_row.
+-- diff_replaced, diff_op_kernel, diff_way, diff_pair, diff_file. Writes diff_row.
 -- A kernel that is gone and was replaced has the lines of its replacements only, and so has a new one that replaces
 -- one: they count the calls that are gone, and new, beside.
 CREATE TEMP TABLE diff_kernel_swap AS
@@ -53,16 +53,21 @@ INSERT INTO diff_row (what, change, name, place, was, kernels)
 SELECT 'kernel', 'moved', kernel || ' (' || source || ')', source, old_kernel, kernel || char(10) || old_kernel
 FROM diff_kernel_name;
 
--- Ops that a kernel of both versions has in one of them only, by the names that they have there.
-INSERT INTO diff_row (what, change, name, place, was, now, kernels, ops)
+-- Ops that a kernel of both versions has in one of them only, by the names that they have there; those to which a way
+-- leads in both, and those of an op that has another name now, are told apart.
+INSERT INTO diff_row (what, change, name, place, was, now, detail, kernels, ops)
 SELECT 'kernel', 'changed', kernel || ' (' || source || ')', source,
        group_concat(CASE WHEN now IS NULL THEN old_op END, char(10)),
        group_concat(CASE WHEN was IS NULL THEN op END, char(10)),
+       note,
        kernel, group_concat(op || coalesce(char(10) || old_op, ''), char(10))
-FROM (SELECT * FROM diff_op_kernel WHERE origin = 'source' ORDER BY kernel, source, op)
+FROM (SELECT *, CASE WHEN EXISTS (SELECT 1 FROM diff_way AS way WHERE way.kernel = lone.kernel
+                                  AND way.source = lone.source AND way.op = lone.op) THEN 'its calls are in both'
+                     WHEN now IS NULL AND old_op <> op THEN 'the op is ' || op || ' now' END AS note
+      FROM diff_op_kernel AS lone WHERE origin = 'source' ORDER BY kernel, source, op)
 JOIN diff_kernel USING (kernel, source)
 WHERE (was IS NULL) <> (now IS NULL) AND old_calls > 0 AND new_calls > 0
-GROUP BY kernel, source;
+GROUP BY kernel, source, note;
 
 -- Of what is gone or new, a call that stands on both sides: it goes to something else there, or is not reached.
 UPDATE diff_row

@@ -2,7 +2,8 @@
 -- Inputs: old and new; call, guard, guard_kind, name; diff_call, diff_wanted, diff_op, diff_kernel_call. Makes
 -- diff_condition (old_call, side, guard_id, text): the conditions within the function, a row each; and diff_told
 -- (old_call, new_call; name, kind: what a call is called in rows: by its kernels, its ops, or as it is written;
--- caller, old_file, old_line, new_file, new_line, old_guard, new_guard; was, now, is_other as in diff_pair).
+-- caller, old_file, old_line, new_file, new_line, old_guard, new_guard; was, now, is_other as in diff_pair;
+-- old_name: what is called in its place there, where is_other).
 -- Writes diff_row: the conditions that the other version does not have. The walk up ends at the outermost guard, or
 -- where the chain was cut: the guard above always has a smaller number.
 CREATE TEMP TABLE diff_told AS
@@ -18,12 +19,16 @@ SELECT diff_pair.old_call, diff_pair.new_call,
             ELSE 'way' END AS kind,
        caller.text AS caller, old_file.file AS old_file, old_call.line AS old_line, new_file.file AS new_file,
        new_call.line AS new_line, old_call.guard_id AS old_guard, new_call.guard_id AS new_guard,
-       diff_pair.was, diff_pair.now, diff_pair.is_other
+       diff_pair.was, diff_pair.now, diff_pair.is_other,
+       CASE WHEN diff_pair.is_other AND old_name.text <> name.text
+            THEN coalesce((SELECT min(kernel) FROM diff_kernel_call WHERE side = 'old' AND call_id = diff_pair.old_call
+                           HAVING min(kernel) = max(kernel)), old_name.text || '()') END AS old_name
 FROM diff_pair
 JOIN old.call AS old_call ON old_call.call_id = diff_pair.old_call
 JOIN new.call AS new_call ON new_call.call_id = diff_pair.new_call
 JOIN old.source_file AS old_file ON old_file.file_id = diff_pair.old_call >> 24
 JOIN new.source_file AS new_file ON new_file.file_id = diff_pair.new_call >> 24
+JOIN old.name AS old_name ON old_name.name_id = old_call.callee_id
 JOIN new.name AS name ON name.name_id = new_call.callee_id
 JOIN new.scope AS scope ON scope.scope_id = new_call.scope_id
 JOIN new.name AS caller ON caller.name_id = scope.qualname_id

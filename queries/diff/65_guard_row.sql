@@ -1,6 +1,6 @@
 -- What differs of the conditions and arguments of calls that both versions have.
 -- Inputs: diff_told, diff_condition. Writes diff_row: what 'guard' and 'argument'. The order of conditions is no
--- difference, and a condition that stands twice is one.
+-- difference, and a condition that stands twice is one. A call in the place of another names that, too.
 INSERT INTO diff_row (what, change, name, place, was, now, old_file, old_line, new_file, new_line, detail,
                       kernels, ops)
 WITH
@@ -16,7 +16,9 @@ WITH
         FROM (SELECT * FROM lone ORDER BY old_call, guard_id)
         GROUP BY old_call
     )
-SELECT 'guard', 'changed', name, caller, listed.was, listed.now, old_file, old_line, new_file, new_line, kind,
+SELECT 'guard', 'changed',
+       name || CASE WHEN old_name NOT IN (name, name || '()') THEN ' (was ' || old_name || ')' ELSE '' END, caller,
+       listed.was, listed.now, old_file, old_line, new_file, new_line, kind,
        CASE kind WHEN 'kernel' THEN name END, CASE kind WHEN 'op' THEN name END
 FROM listed
 JOIN diff_told ON diff_told.old_call = listed.old_call;

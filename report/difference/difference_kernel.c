@@ -14,8 +14,8 @@ enum { MOST_NAME = 44, LEAST_ITEMS = 16 };
 
 /* A kernel that an op of one side has. */
 struct use {
-    const char *op, *kernel;
-    size_t op_length, count; /* of kernels that the op has on that side alone */
+    const char *op, *kernel, *note;
+    size_t op_length, count; /* of kernels that the op has on that side alone, with that note */
     int side;
 };
 
@@ -53,6 +53,24 @@ static void add_ops(struct ot_line *to, const struct ot_difference_row *row)
     }
 }
 
+/* Is the function called the same, and only what tells it apart another? A name ends before a blank. */
+static bool has_one_last_part(const char *name, const char *other)
+{
+    size_t a = strcspn(name, " "), b = strcspn(other, " "), same = 0;
+    while (same < a && same < b && name[a - same - 1] == other[b - same - 1] && name[a - same - 1] != '.')
+        same++;
+    return same > 0 && (same == a || name[a - same - 1] == '.') && (same == b || other[b - same - 1] == '.');
+}
+
+/* "[NOTE]", where there is one. */
+static void add_note(struct ot_line *to, const char *note)
+{
+    if (!note)
+        return;
+    ot_line_make_room(to, "  ", strlen(note) + 2);
+    ot_buf_printf(to->out, "[%s]", note);
+}
+
 static void add_kernel(struct ot_line *to, const struct ot_difference_row *row, size_t width)
 {
     static const char *const words[] = { "", "new", "gone", "", "", "" };
@@ -64,8 +82,9 @@ static void add_kernel(struct ot_line *to, const struct ot_difference_row *row, 
         ot_line_add_replaced(to, row->was, strlen(row->name));
     ot_line_add_whole(to, row->name);
     if (row->change == OT_DIFF_MOVED) {
-        ot_line_make_room(to, "  ", strlen("was called ") + strlen(row->was));
-        ot_line_add(to, "was called ");
+        const char *word = has_one_last_part(row->name, row->was) ? "was listed as " : "was called ";
+        ot_line_make_room(to, "  ", strlen(word) + strlen(row->was));
+        ot_line_add(to, word);
         ot_line_add_whole(to, row->was);
     }
     if (!to->is_markdown && ot_line_column(to) < width && (row->was || row->now || row->detail || is_alone))
@@ -75,10 +94,7 @@ static void add_kernel(struct ot_line *to, const struct ot_difference_row *row, 
         ot_line_make_room(to, "  ", strlen("(no op)"));
         ot_line_add(to, "(no op)");
     }
-    if (row->detail) {
-        ot_line_make_room(to, "  ", strlen(row->detail) + 2);
-        ot_buf_printf(to->out, "[%s]", row->detail);
-    }
+    add_note(to, row->detail);
     ot_line_end(to);
 }
 
@@ -91,7 +107,9 @@ static int compare_ops(const void *left, const void *right)
         order = strncmp(a->op, b->op, length);
     if (order == 0)
         order = (a->op_length > b->op_length) - (a->op_length < b->op_length);
-    return order;
+    if (order == 0)
+        order = (a->note != NULL) - (b->note != NULL);
+    return order || !a->note ? order : strcmp(a->note, b->note);
 }
 
 static int compare_uses(const void *left, const void *right)
@@ -103,7 +121,8 @@ static int compare_uses(const void *left, const void *right)
     return order ? order : strcmp(a->kernel, b->kernel);
 }
 
-/* The ops of rows that changed, sorted: a run of each op and side. Returns how many lines add_run makes of them. */
+/* The ops of rows that changed, sorted: a run of each op, side and note. Returns how many lines add_run makes of
+ * them. */
 static size_t list_uses(const struct ot_difference_row *rows, size_t count, struct uses *uses)
 {
     size_t lines = 0;
@@ -112,7 +131,8 @@ static size_t list_uses(const struct ot_difference_row *rows, size_t count, stru
             for (const char *op = side ? rows[i].now : rows[i].was; op; op = strchr(op, '\n')) {
                 op += *op == '\n';
                 ot_grow(&uses->list, &uses->capacity, uses->count + 1, sizeof *uses->list);
-                uses->list[uses->count++] = (struct use){ op, rows[i].name, strcspn(op, "\n"), 0, side };
+                uses->list[uses->count++] = (struct use){ op, rows[i].name, rows[i].detail,
+                                                                  strcspn(op, "\n"), 0, side };
             }
     if (uses->count == 0)
         return 0;
@@ -141,10 +161,12 @@ static void add_run(struct ot_line *to, const struct use *uses)
         ot_line_make_room(to, "  ", strlen(words) + strlen(uses->kernel));
         ot_line_add(to, words);
         ot_line_add_whole(to, uses->kernel);
+        add_note(to, uses->note);
         ot_line_end(to);
     } else {
         ot_line_make_room(to, "  ", strlen(words) + strlen("1000 kernels"));
         ot_buf_printf(to->out, "%s%zu kernels", words, uses->count);
+        add_note(to, uses->note);
         ot_line_end(to);
         ot_line_below(to);
         ot_line_add_items(to, kernels.data, 4);
@@ -159,14 +181,14 @@ void ot_difference_add_kernels(struct ot_line *to, const struct ot_difference_ro
     size_t width = name_width(rows), first = 0;
     while (first < rows->count && rows->list[first].change != OT_DIFF_CHANGED)
         add_kernel(to, &rows->list[first++], width);
-    size_t end = first;
-    while (end < rows->count && rows->list[end].change == OT_DIFF_CHANGED)
-        end++;
+    size_t end = first, kernels = 0;
+    for (; end < rows->count && rows->list[end].change == OT_DIFF_CHANGED; end++)
+        kernels += end == first || strcmp(rows->list[end].name, rows->list[end - 1].name) != 0;
     if (to->of->is_brief && list_uses(rows->list + first, end - first, &uses) + 1 < end - first) {
         for (size_t i = 0; i < uses.count; i += uses.list[i].count)
             add_run(to, &uses.list[i]);
         ot_buf_printf(to->out, "%s%zu kernels that both have, by op (--only kernel: by kernel)\n",
-                      to->is_markdown ? "- " : "  ", end - first);
+                      to->is_markdown ? "- " : "  ", kernels);
     } else {
         for (size_t i = first; i < end; i++)
             add_kernel(to, &rows->list[i], width);

@@ -37,7 +37,9 @@ int ot_difference_count(struct ot_difference *difference, struct ot_err *err)
     sqlite3_stmt *statement = NULL;
     int found = -1;
     memset(difference->counts, 0, sizeof difference->counts);
-    if (ot_db_prepare(difference->db, "SELECT what, change, count(*) FROM diff_row GROUP BY what, change", &statement,
+    /* One kernel may have two rows. */
+    if (ot_db_prepare(difference->db, "SELECT what, change, count(DISTINCT CASE WHEN what = 'kernel' AND "
+                      "change = 'changed' THEN name ELSE row_id END) FROM diff_row GROUP BY what, change", &statement,
                       err) == 0)
         while ((found = ot_db_step(statement, err)) == 1)
             difference->counts[position_of(ot_difference_whats, ot_db_text(statement, 0))]
