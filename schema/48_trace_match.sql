@@ -68,6 +68,15 @@ CREATE TABLE trace_hold (
     PRIMARY KEY (low, high, call_id, high_call)
 ) STRICT, WITHOUT ROWID;
 
+-- Steps whose file makes no such call, which no step above leads to, and what they may mean elsewhere: ops of their
+-- name below which their kernels run, or calls in the same words that all call one function.
+CREATE TABLE trace_moved (
+    key_id     INTEGER NOT NULL REFERENCES trace_key,
+    call_id    INTEGER NOT NULL,
+    op_site_id INTEGER NOT NULL, -- 0: the call is no op
+    PRIMARY KEY (key_id, call_id, op_site_id)
+) STRICT, WITHOUT ROWID;
+
 -- Functions from which the code of a step whose caller does not hold can be reached.
 CREATE TABLE trace_upper (
     node_id INTEGER PRIMARY KEY

@@ -25,6 +25,11 @@ WITH
         FROM trace_wanted
         WHERE chain IS NOT NULL OR kernel NOT IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
         UNION ALL
+        SELECT kernel, op, min(doc_line)
+        FROM trace_route_op
+        WHERE (kernel, op) NOT IN (SELECT kernel, op FROM trace_match WHERE op_site_id IS NOT NULL)
+        GROUP BY kernel, op
+        UNION ALL
         -- Below a function that the chain takes for the kernel.
         SELECT wrapper.kernel, op_site.op, min(trace_step.doc_line)
         FROM trace_function AS wrapper

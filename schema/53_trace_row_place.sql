@@ -1,3 +1,16 @@
+-- Rows of the kernel → ops table whose call sites are words alone, of a file that no chain of the kernel goes through.
+CREATE VIEW trace_row_words AS
+SELECT doc_line, kernel, call_site_text AS told
+FROM trace_op_claim
+WHERE position = 1 AND doc_line NOT IN (SELECT doc_line FROM trace_row_site) AND call_site_text GLOB '*[a-z0-9_].py*'
+    AND NOT EXISTS (
+        SELECT 1
+        FROM trace_told
+        JOIN source_file ON source_file.file_id = trace_told.call_id >> 24
+        WHERE trace_told.kernel = trace_op_claim.kernel AND instr(
+            ' ' || replace(replace(replace(trace_op_claim.call_site_text, '(', ' '), '`', ' '), '/', ' '),
+            ' ' || replace(file, rtrim(file, replace(file, '/', '')), '')) > 0);
+
 -- The call sites that rows of the summary and of the kernel → ops table should name, as they would write them: of the
 -- summary those of the kernel, else those of the ops of its chains.
 --   doc_line  of the row
@@ -7,6 +20,8 @@ CREATE VIEW trace_row_place AS
 WITH
     row (doc_line, kernel, implied) AS MATERIALIZED (
         SELECT doc_line, kernel, min(CASE WHEN told GLOB ':*' THEN file END) FROM trace_row_site GROUP BY doc_line
+        UNION ALL
+        SELECT doc_line, kernel, NULL FROM trace_row_words
     ),
     place (kernel, is_op, call_id, first) AS MATERIALIZED (
         SELECT anchor.kernel, anchor.position > 0, coalesce(inner_call.call_id, anchor.call_id),
@@ -26,6 +41,8 @@ WITH
         FROM trace_wanted AS wanted
         JOIN trace_wanted_step AS step ON step.kernel = wanted.kernel AND step.kernel_call = wanted.kernel_call
         WHERE wanted.chain IS NOT NULL AND step.is_op
+        UNION ALL
+        SELECT kernel, 1, call_id, doc_line FROM trace_route_op
     )
 SELECT row.doc_line,
        CASE WHEN call_site.file GLOB '*/' || row.implied THEN ''

@@ -28,6 +28,7 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
 
     arrow->column = 0;
     arrow->text = NULL;
+    arrow->is_odd = false;
     for (;; arrow->column++) {
         if (*p == '\t')
             arrow->column += 3 - arrow->column % 4;
@@ -40,10 +41,20 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
         else
             break;
     }
-    arrow->is_last = strncmp(p, corner, 3) == 0;
+    arrow->is_last = strncmp(p, corner, 3) == 0 || strncmp(p, "`-> ", 4) == 0;
+    if (strncmp(p, "`-> ", 4) == 0 || strncmp(p, "+-> ", 4) == 0) { /* in ASCII */
+        arrow->is_odd = true;
+        arrow->text = p + 3;
+        return true;
+    }
     if (!arrow->is_last && strncmp(p, branch, 3) != 0)
-        return strncmp(p, "`-> ", 4) == 0 || strncmp(p, "+-> ", 4) == 0; /* in ASCII: as it must not be */
+        return false;
     p += 3;
+    arrow->is_odd = strncmp(p, "->", 2) == 0;
+    if (arrow->is_odd) {
+        arrow->text = p + 2;
+        return true;
+    }
     long dashes = 0;
     for (; strncmp(p, dash, 3) == 0; p += 3)
         dashes++;

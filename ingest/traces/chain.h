@@ -54,6 +54,7 @@ struct ot_traces_chain {
 struct ot_traces_arrow {
     long column;      /* of the arrow, tabs to multiples of four */
     bool is_last;     /* └ */
+    bool is_odd;      /* an arrow that is read, and not written as it must be: '+->' */
     const char *text; /* behind the arrow; NULL: looks like an arrow and is none */
 };
 

@@ -117,7 +117,7 @@ static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arro
 {
     struct ot_traces_item item;
     bool is_added = false;
-    const char *why = "the arrow is not └─> or ├─>", *reference;
+    const char *const odd = "the arrow is not └─> or ├─>", *why = odd, *reference;
 
     if (arrow->text) {
         ot_traces_item_parse(arrow->text, false, &reader->arena, &item);
@@ -132,8 +132,8 @@ static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arro
     classify(reader, "step", NULL);
     reader->counts->steps++;
     reader->counts->links += item.line > 0;
-    if (place)
-        note_problem(reader, "tree", place);
+    if (arrow->is_odd || place)
+        note_problem(reader, "tree", arrow->is_odd ? odd : place);
     if (reference)
         note_problem(reader, "reference", reference);
     if (reader->was_blank)

@@ -1,6 +1,6 @@
 -- Functions below the keys that stand above a step whose caller does not hold, as far as a chain may leave out calls.
--- Inputs: trace_way, trace_hold, trace_key, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope,
--- class_mro.
+-- Inputs: trace_way, trace_hold, trace_key, trace_call, trace_moved, trace_upper, reach_start, linked_edge,
+-- linked_node, scope, class_mro.
 -- Fills: trace_override, trace_below.
 -- Only functions of trace_upper are walked; the number of calls ends the walk. Of what one call may run, a method of a
 -- class that another overrides comes before that of the other: each that overrides counts as 16 calls.
@@ -67,7 +67,8 @@ WITH RECURSIVE
         SELECT high.key_id, step.node_id, 0, step.calls - 1
         FROM high
         JOIN trace_call ON trace_call.key_id = high.key_id
-            AND (trace_call.is_here OR (trace_call.key_id, trace_call.caller) IN (SELECT key_id, name FROM moved))
+            AND (trace_call.is_here OR (trace_call.key_id, trace_call.caller) IN (SELECT key_id, name FROM moved)
+                OR (trace_call.key_id, trace_call.call_id) IN (SELECT key_id, call_id FROM trace_moved))
         JOIN step ON step.call_id = trace_call.call_id
         UNION
         SELECT below.key_id, step.node_id, below.calls + 1, below.distance + step.calls

@@ -1,14 +1,20 @@
 -- For each step that holds, the next above it that leads to it: its caller, or else the nearest of those to which
 -- calls of the source connect it, no more than two above the steps that they replace. What stands between is wrong.
--- Inputs: trace_way, trace_hold, trace_route.
+-- Inputs: trace_way, trace_hold, trace_route, trace_moved, trace_kept, trace_shut, trace_call, linked_node.
 -- Fills: trace_next. The place only grows, so the walk ends.
 -- A step that the source does not follow (no call of it is in reach, nor any function that makes one) is silent: it is
 -- taken to hold.
 INSERT INTO trace_next (kernel, chain, leaf, place, next)
 WITH RECURSIVE
-    -- With the number of calls left out; a pair that holds leaves out none.
+    -- With the number of calls left out; a pair that holds leaves out none, nor does what keeps a step's name.
     lead (low, high, calls) AS MATERIALIZED (
-        SELECT low, high, 0 FROM trace_hold UNION SELECT low, high, max(place) FROM trace_route GROUP BY low, high
+        SELECT low, high, 0 FROM trace_hold
+        UNION
+        SELECT low, high,
+               CASE WHEN low IN (SELECT key_id FROM trace_moved WHERE op_site_id > 0)
+                       OR (low, high) IN (SELECT low, high FROM trace_kept) THEN 0 ELSE max(place) END
+        FROM trace_route
+        GROUP BY low, high
     ),
     known (key_id) AS MATERIALIZED (
         SELECT DISTINCT trace_call.key_id
@@ -36,6 +42,11 @@ WITH RECURSIVE
                     LEFT JOIN lead ON lead.low = here.key_id AND lead.high = above.key_id
                     WHERE above.kernel = walk.kernel AND above.chain = walk.chain AND above.leaf = walk.leaf
                         AND above.place > walk.next
+                        AND NOT EXISTS (
+                            SELECT 1 FROM trace_shut AS shut
+                            WHERE shut.kernel = walk.kernel AND shut.chain = walk.chain AND shut.leaf = walk.leaf
+                                AND shut.low = here.key_id AND shut.high = above.key_id
+                                AND shut.place > walk.next AND shut.place < above.place)
                         AND CASE WHEN above.place = walk.next + 1
                             THEN lead.calls IS NOT NULL OR above.key_id IN (SELECT key_id FROM dark)
                             ELSE lead.calls <= above.place - walk.next + 1 END)

@@ -19,19 +19,20 @@ FROM (
             WHERE trace_step.line IS NOT NULL AND trace_key.file_id = trace_place.call_id >> 24
                 AND NOT EXISTS (SELECT 1 FROM trace_own)
         ),
-        line (file_id, line, shift) AS MATERIALIZED (
-            SELECT told.file_id, told.line, min(call.line - told.line)
+        -- Of other calls: one that the step itself may mean says nothing of which it means.
+        line (file_id, line, key_id, shift) AS MATERIALIZED (
+            SELECT told.file_id, told.line, told.key_id, min(call.line - told.line)
             FROM told
             JOIN call ON call.call_id = told.call_id
             WHERE told.is_sure
-            GROUP BY told.file_id, told.line
+            GROUP BY told.file_id, told.line, told.key_id
         ),
         -- How far the nearest known line moved: bare columns of min().
         open (kernel, chain, leaf, place, key_id, line, shift, distance) AS MATERIALIZED (
             SELECT told.kernel, told.chain, told.leaf, told.place, told.key_id, told.line, line.shift,
                    min(abs(line.line - told.line))
             FROM told
-            LEFT JOIN line ON line.file_id = told.file_id
+            LEFT JOIN line ON line.file_id = told.file_id AND line.key_id <> told.key_id
             WHERE NOT told.is_sure
             GROUP BY told.kernel, told.chain, told.leaf, told.place
         ),

@@ -1,7 +1,7 @@
 -- The callers of the functions above whose call the document names none: of resolved edges those, else calls by the
 -- name of a function in its file and in those that import it, and 'self.name()' in the class of a method.
--- Inputs: trace_step, trace_step_key, trace_anchor, trace_call, trace_gap, linked_node, linked_edge, scope, call,
--- import.
+-- Inputs: trace_step, trace_step_key, trace_anchor, trace_call, trace_gap, trace_gone_way, linked_node, linked_edge,
+-- scope, call, import.
 -- Fills: trace_caller.
 INSERT INTO trace_caller (kernel, chain, position, call_id, place)
 WITH
@@ -15,10 +15,13 @@ WITH
         LEFT JOIN trace_step_key AS own ON own.kernel = step.kernel AND own.chain = step.chain
             AND own.position = step.position
         WHERE own.key_id IS NULL
-            OR own.key_id NOT IN (SELECT key_id FROM trace_call) AND NOT EXISTS (
-                SELECT 1 FROM trace_gap
-                WHERE trace_gap.kernel = step.kernel AND trace_gap.chain = step.chain
-                    AND trace_gap.high = step.position AND trace_gap.next IS NOT NULL)
+            OR own.key_id NOT IN (SELECT key_id FROM trace_call)
+                AND (step.kernel, step.chain, step.position) NOT IN (
+                    SELECT kernel, chain, position FROM trace_gone_way)
+                AND NOT EXISTS (
+                    SELECT 1 FROM trace_gap
+                    WHERE trace_gap.kernel = step.kernel AND trace_gap.chain = step.chain
+                        AND trace_gap.high = step.position AND trace_gap.next IS NOT NULL)
     ),
     -- Functions that are known by their name alone, and methods with their class.
     holder (scope_id, file_id, name_id, called, class) AS MATERIALIZED (

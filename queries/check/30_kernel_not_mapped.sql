@@ -1,5 +1,5 @@
 -- kernel-not-mapped: no chain of the kernel meets an op, and the source shows ops that run it, or no call of it at all.
--- Inputs: trace_verdict, trace_match, op_kernel, kernel_known_as, trace_gap, trace_broken.
+-- Inputs: trace_verdict, trace_match, op_kernel, kernel_known_as, trace_gap, trace_gone_way, trace_broken.
 -- A chain that the linked platform does not run, and a kernel that runs outside the forward pass, are no fault of the
 -- document; nor is a second fault what a wrong step of the chain explains.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
@@ -28,6 +28,8 @@ LEFT JOIN reason ON reason.kernel = trace_verdict.kernel
 WHERE NOT trace_verdict.is_mapped
     AND (shown.ops IS NOT NULL OR reason.reasons IS NULL)
     AND trace_verdict.kernel NOT IN (SELECT kernel FROM trace_match WHERE reason GLOB '`*` is not on *')
-    AND trace_verdict.kernel NOT IN (SELECT kernel FROM trace_gap)
+    AND trace_verdict.kernel NOT IN (
+        SELECT kernel FROM trace_gap
+        WHERE (kernel, chain, high) NOT IN (SELECT kernel, chain, position FROM trace_gone_way WHERE is_noted))
     AND trace_verdict.kernel NOT IN (SELECT kernel FROM trace_broken)
 ORDER BY trace_verdict.doc_line, trace_verdict.kernel, 3, 4, 7, 8;

@@ -55,8 +55,9 @@ ORDER BY problem.line, problem.problem_id, 3, 4, 7, 8;
 -- Arrows, and lines that stand further to the right than what they hang from needs.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
-    line (cause, doc_line, text, arrow, columns) AS (
+    line (cause, doc_line, text, depth, arrow, columns) AS (
         SELECT finding.cause, finding.doc_line, trace_line.text,
+               (SELECT depth FROM trace_step WHERE trace_step.doc_line = finding.doc_line),
                max(instr(trace_line.text, '└'), instr(trace_line.text, '├')),
                CASE WHEN finding.message GLOB 'indented by * columns below line *'
                    THEN CAST(substr(finding.message, 13) AS INTEGER) - 4 ELSE 0 END
@@ -74,7 +75,10 @@ WITH
         WHERE columns <= 0
         UNION ALL
         SELECT cause, doc_line, text,
-               CASE WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)
+               -- A tab is several columns.
+               CASE WHEN instr(substr(text, 1, arrow), char(9)) > 0
+                   THEN printf('%*s', (depth - 1) * 4, '') || substr(text, arrow)
+                   WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)
                    WHEN arrow > columns AND trim(substr(text, arrow - columns, columns)) = ''
                    THEN substr(text, 1, arrow - 1 - columns) || substr(text, arrow)
                    ELSE text END

@@ -31,7 +31,7 @@ WITH
     ),
     line (kernel, chain, position, doc_line, text, head, tail, blanks) AS MATERIALIZED (
         SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.doc_line, trace_line.text,
-               substr(trace_line.text, 1, instr(trace_line.text, '─> ') + 2),
+               (SELECT head FROM trace_head WHERE trace_head.doc_line = trace_line.doc_line),
                -- What says where the rest of the chain stands goes on to say so; blanks at the end stay.
                CASE WHEN ('; ' || trace_step.note GLOB '*; as in [0-9]*' OR '; ' || trace_step.note GLOB '*; as above*'
                            OR '; ' || trace_step.note GLOB '*; on as *')

@@ -1,6 +1,6 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
--- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_row_ops, trace_op_claim, trace_summary, trace_step,
--- trace_match, trace_wanted, trace_call_site, finding, trace_line, trace_broken, trace_row_own.
+-- Inputs: trace_row_site, trace_row_words, trace_row_place, trace_row_op, trace_row_ops, trace_op_claim, trace_summary,
+-- trace_step, trace_match, trace_wanted, trace_call_site, finding, trace_line, trace_broken, trace_row_own.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
@@ -15,10 +15,12 @@ WITH
             OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL OR is_container)
         UNION ALL
         -- Rows whose call sites are words alone: '(via communicator.py)'.
-        SELECT doc_line, min(kernel), NULL, 0
-        FROM trace_op_claim
-        WHERE doc_line IN (SELECT doc_line FROM trace_row_ops) AND doc_line NOT IN (SELECT doc_line FROM trace_row_site)
-        GROUP BY doc_line
+        SELECT claim.doc_line, min(claim.kernel), min(words.told), 0
+        FROM trace_op_claim AS claim
+        LEFT JOIN trace_row_words AS words ON words.doc_line = claim.doc_line
+        WHERE claim.doc_line NOT IN (SELECT doc_line FROM trace_row_site)
+            AND (words.doc_line IS NOT NULL OR claim.doc_line IN (SELECT doc_line FROM trace_row_ops))
+        GROUP BY claim.doc_line
     ),
     site (doc_line, text, first) AS MATERIALIZED (SELECT doc_line, text, first FROM trace_row_place),
     -- Call sites of a row that no chain has, and those of the chains that it does not name: as many take their places.

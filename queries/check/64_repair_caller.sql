@@ -3,7 +3,7 @@
 -- Inputs: finding, trace_step, trace_caller, trace_link_text, trace_anchor, call_site, trace_line. Fills: repair.
 INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT finding.code, finding.cause, step.doc_line, 'replace', trace_line.text,
-       substr(trace_line.text, 1, instr(trace_line.text, '─> ') + 2)
+       (SELECT head FROM trace_head WHERE trace_head.doc_line = trace_line.doc_line)
            || coalesce(trace_link_text.text, '**(' || call_site.caller || ')**')
            -- What is noted behind a call written as code stays: it may say what stands above.
            || CASE WHEN step.file IS NULL AND instr(trace_line.text, '`' || step.callee || '()`') > 0

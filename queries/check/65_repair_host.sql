@@ -18,7 +18,8 @@ WITH
     )
 SELECT astray.cause, step.doc_line, trace_line.text,
        CASE WHEN step.position = 1
-           THEN substr(trace_line.text, 1, instr(trace_line.text, '─> ') + 2) || '**(' || astray.caller || ')**' END
+           THEN (SELECT head FROM trace_head WHERE trace_head.doc_line = trace_line.doc_line)
+               || '**(' || astray.caller || ')**' END
        AS should
 FROM astray
 JOIN trace_step AS step ON step.kernel = astray.kernel AND step.chain = astray.chain AND step.position > 0

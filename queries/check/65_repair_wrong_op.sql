@@ -17,7 +17,7 @@ WITH
     ),
     line (kernel, cause, place, doc_line, call_id, head, text) AS MATERIALIZED (
         SELECT asked.kernel, asked.cause, way.place, trace_step.doc_line, trace_place.call_id,
-               substr(trace_line.text, 1, instr(trace_line.text, '─> ') + 2), trace_line.text
+               (SELECT head FROM trace_head WHERE trace_head.doc_line = trace_line.doc_line), trace_line.text
         FROM asked
         JOIN trace_way AS way ON way.kernel = asked.kernel AND way.chain = asked.chain AND way.leaf = asked.leaf
         JOIN trace_step ON trace_step.kernel = way.kernel AND trace_step.chain = way.chain

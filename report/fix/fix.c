@@ -92,14 +92,21 @@ static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
     return count;
 }
 
-/* What stands behind the connector of a line of a chain. */
+/* What stands behind the connector of a line of a chain: '+-> ', too, which is read as one. */
 static const char *behind_arrow(const char *text)
 {
-    const char *at = strstr(text, arrow);
+    const char *at = strstr(text, arrow), *ascii = at ? NULL : strstr(text, "-> ");
     if (!at)
-        return text;
+        return ascii ? ascii + 3 : text;
     at += strlen(arrow);
     return at + (strncmp(at, no_break, 2) == 0 ? 2 : *at == ' ');
+}
+
+/* Whether what stands before the text of a step is another than in the document. */
+static bool is_moved(const struct ot_fix_page_line *line, const char *now)
+{
+    size_t length = (size_t)(behind_arrow(now) - now);
+    return length > line->length || memcmp(line->text, now, length) != 0;
 }
 
 /* Changes the line of a node, and the tree around it. */
@@ -109,6 +116,9 @@ static void repair_node(struct fix *fix, size_t node)
     long doc_line = fix->tree.nodes[node].doc_line;
     fix->counts->repairs += (long)replace(fix, doc_line, &text);
     ot_buf_add_str(&fix->tree.nodes[node].text, node == 0 ? text.data : behind_arrow(text.data));
+    /* What hangs from a line that stands elsewhere now goes with it. */
+    if (node > 0 && is_moved(&fix->page->lines[doc_line - 1], text.data))
+        fix->tree.is_redrawn = true;
     ot_buf_release(&text);
     for (size_t i = fix->first[doc_line]; i < fix->first[doc_line + 1]; i++) {
         const struct repair *repair = &fix->repairs[i];
