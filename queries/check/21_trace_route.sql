@@ -1,11 +1,30 @@
 -- The calls that lead from a step up to one above it whose call is not its caller: a shortest way.
 -- Inputs: trace_way, trace_hold, trace_below, trace_fit, trace_hint, trace_lost, trace_override, trace_moved,
--- trace_call, phase_rule, linked_edge, linked_node, call, name.
+-- trace_call, phase_rule, linked_edge, linked_node, call, scope, name_part.
 -- Fills: trace_route. Of several shortest ways, the one whose calls stand at lines that the steps between link to, then
 -- one of a name that these have and the source does not any more, or of their files, then one of no other phase than
 -- they tell, then one of calls that no step beside names, then one from a call that runs, then one from the function
 -- whose ops run the most of the step's kernels and the fewest others, then the one whose calls stand first.
 -- The distance only becomes smaller, so the walk ends.
+-- The calls below the keys, by what they call: a walk asks for these at each of its steps.
+DROP TABLE IF EXISTS temp.trace_edge;
+CREATE TEMP TABLE trace_edge AS
+SELECT edge.call_id, edge.caller_node, edge.callee_node,
+       1 + 16 * (trace_override.node_id IS NOT NULL) AS calls, callee.last AS name, caller.last AS caller,
+       -- That it does not run in.
+       (SELECT CASE phase_rule.phase WHEN 'decode' THEN 'prefill' WHEN 'prefill' THEN 'decode' END
+        FROM phase_rule
+        WHERE phase_rule.subject = 'callee' AND callee.last GLOB phase_rule.pattern
+        ORDER BY phase_rule.position LIMIT 1) AS other_phase
+FROM linked_edge AS edge
+JOIN call ON call.call_id = edge.call_id
+JOIN name_part AS callee ON callee.name_id = call.callee_id
+JOIN scope ON scope.scope_id = call.scope_id
+JOIN name_part AS caller ON caller.name_id = scope.qualname_id
+LEFT JOIN trace_override ON trace_override.call_id = edge.call_id AND trace_override.node_id = edge.callee_node
+WHERE edge.callee_node IN (SELECT node_id FROM trace_below);
+CREATE INDEX temp.trace_edge_by_callee ON trace_edge (callee_node);
+
 INSERT INTO trace_route (low, high, place, call_id)
 WITH RECURSIVE
     asked (low, high) AS MATERIALIZED (
@@ -38,30 +57,14 @@ WITH RECURSIVE
         )
         WHERE choice = 1
     ),
-    edge (edge_number, call_id, caller_node, callee_node, calls, name, caller, other_phase) AS MATERIALIZED (
-        SELECT row_number() OVER (), edge.call_id, edge.caller_node, edge.callee_node,
-               1 + 16 * (trace_override.node_id IS NOT NULL), callee.last, caller.last,
-               -- That it does not run in.
-               (SELECT CASE phase_rule.phase WHEN 'decode' THEN 'prefill' WHEN 'prefill' THEN 'decode' END
-                FROM phase_rule
-                WHERE phase_rule.subject = 'callee' AND callee.last GLOB phase_rule.pattern
-                ORDER BY phase_rule.position LIMIT 1)
-        FROM linked_edge AS edge
-        JOIN call ON call.call_id = edge.call_id
-        JOIN name_part AS callee ON callee.name_id = call.callee_id
-        JOIN scope ON scope.scope_id = call.scope_id
-        JOIN name_part AS caller ON caller.name_id = scope.qualname_id
-        LEFT JOIN trace_override ON trace_override.call_id = edge.call_id AND trace_override.node_id = edge.callee_node
-        WHERE edge.callee_node IN (SELECT node_id FROM trace_below)
-    ),
     route (low, high, place, call_id, node_id, distance) AS (
         SELECT low, high, 0, call_id, node_id, distance FROM best
         UNION ALL
         SELECT route.low, route.high, route.place + 1, edge.call_id, edge.caller_node, route.distance - edge.calls
         FROM route
-        CROSS JOIN edge ON edge.edge_number = (
-            SELECT each.edge_number
-            FROM edge AS each
+        CROSS JOIN trace_edge AS edge ON edge.rowid = (
+            SELECT each.rowid
+            FROM trace_edge AS each
             CROSS JOIN trace_below AS above ON above.key_id = route.high AND above.node_id = each.caller_node
                 AND above.distance = route.distance - each.calls
             LEFT JOIN trace_hint AS told ON told.low = route.low AND told.high = route.high
@@ -80,3 +83,5 @@ WITH RECURSIVE
             LIMIT 1)
     )
 SELECT DISTINCT low, high, place, call_id FROM route;
+
+DROP TABLE temp.trace_edge;
