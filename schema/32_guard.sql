@@ -9,26 +9,6 @@ CREATE TABLE dead_arm (
     PRIMARY KEY (node_id, guard_id)
 ) STRICT, WITHOUT ROWID;
 
--- The modes that a batch may be in where an arm runs, by the enum of table batch_mode: a bit for each of its members,
--- in the order in which they stand in it, and these again for each kind of objects of table way_object that a batch may
--- be run with, for each value of its flag. Of an arm without a row nothing is known.
-CREATE TABLE guard_mode (
-    guard_id INTEGER PRIMARY KEY, -- as in dead_arm
-    modes    INTEGER NOT NULL
-) STRICT;
-
--- The modes that a batch may be in, as in guard_mode, where a method of an object of a class of table way_object runs.
-CREATE TABLE node_mode (
-    node_id INTEGER PRIMARY KEY REFERENCES linked_node,
-    modes   INTEGER NOT NULL
-) STRICT;
-
--- The functions that give something another mode than that of a batch they have, and those that call one, at any
--- distance: below such a function batches may be in several modes.
-CREATE TABLE mode_given (
-    node_id INTEGER PRIMARY KEY REFERENCES linked_node
-) STRICT;
-
 -- Where a call below a dead arm would go, resolved but not entered.
 CREATE TABLE dead_call (
     call_id     INTEGER NOT NULL,

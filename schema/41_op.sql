@@ -100,7 +100,6 @@ CREATE TABLE op_variant (
     source   TEXT NOT NULL,
     kernel   TEXT NOT NULL,
     phase    TEXT NOT NULL, -- a row of phase: that of all its calls, else 'any'
-    guard_id INTEGER,       -- the nearest that is not decided above all its calls, else above those of the functions
-                            -- around; NULL: none, or several
+    guard_id INTEGER,       -- the nearest that chooses and holds on all ways from the class to its calls; NULL: none
     PRIMARY KEY (op, class, source, kernel)
 ) STRICT, WITHOUT ROWID;

@@ -84,6 +84,7 @@ SELECT * FROM op_node_kind ORDER BY kind;
 SELECT * FROM phase ORDER BY phase;
 SELECT * FROM phase_rule ORDER BY position;
 SELECT * FROM batch_mode ORDER BY class;
+SELECT * FROM mode_phase ORDER BY member;
 SELECT * FROM way_choice ORDER BY enum;
 SELECT * FROM way_object ORDER BY kind, what, value;
 SELECT * FROM class_kind ORDER BY base;

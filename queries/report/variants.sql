@@ -1,9 +1,9 @@
 -- The kernels of ops that have many, by what chooses them.
 -- Columns: ops (those that have the same, 'a(), b()'), only (the phase that all of an op's have, '' if they differ),
 --          classes (that choose the same: quantization methods, backends, runners; '' where no class does),
---          kernel_count (of these classes), source, kernel, phase ('' if any, or only's), told (the condition above its
---          call as written, else above the calls, behind the class, of the function around it; NULL: none). A row each
---          kernel, in the order in which the ops first stand in the tree.
+--          kernel_count (of these classes), source, kernel, phase ('' if any, or only's), told (the nearest condition,
+--          as written, that holds on all ways from the class to its calls; NULL: none). A row each kernel, in the
+--          order in which the ops first stand in the tree.
 -- What no class chooses is left out where a class does.
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),

@@ -60,6 +60,7 @@ DELETE FROM guard_reason;
 DELETE FROM guard_mode;
 DELETE FROM mode_given;
 DELETE FROM node_mode;
+DELETE FROM phase_mode;
 DELETE FROM once_arm;
 DELETE FROM checked_arm;
 DELETE FROM told_arm;

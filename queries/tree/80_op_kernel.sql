@@ -1,5 +1,5 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call, op_unfit,
+-- Inputs: op_reach, reach_start, phase_mode, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call, op_unfit,
 -- call_mode of this connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
 INSERT INTO start_kernel (start_id, kernel_call, place, phase, node_id, reach_id, distance)
@@ -20,11 +20,25 @@ WITH
         WHERE narrow_edge.root_node IS NOT 0 -- of no root
             AND linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || triton.text, linked_kernel.dotted)
         ORDER BY kernel_edge.caller_node
+    ),
+    phased (decode, prefill) AS MATERIALIZED (
+        SELECT coalesce(max(modes) FILTER (WHERE phase = 'decode'), 0),
+               coalesce(max(modes) FILTER (WHERE phase = 'prefill'), 0)
+        FROM phase_mode
     )
 SELECT op_reach.start_id, launch.call_id, launch.place,
-       CASE op_reach.told WHEN 'any' THEN launch.phase ELSE op_reach.told END AS told,
+       -- By the modes that are left, where these are of one phase; else by what the calls are named.
+       CASE
+           WHEN op_reach.modes & (launch.modes | reach_start.lost) <> -1
+               AND (op_reach.modes & launch.modes & phased.decode = 0)
+                   <> (op_reach.modes & launch.modes & phased.prefill = 0)
+               THEN iif(op_reach.modes & launch.modes & phased.decode = 0, 'prefill', 'decode')
+           WHEN op_reach.told = 'any' THEN launch.phase
+           ELSE op_reach.told
+       END AS told,
        op_reach.node_id, op_reach.reach_id, op_reach.distance + 1
-FROM launch
+FROM phased
+CROSS JOIN launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
 JOIN reach_start ON reach_start.start_id = op_reach.start_id
 WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node IN (0, reach_start.root_node)
@@ -34,6 +48,17 @@ WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node 
 ORDER BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance, op_reach.node_id,
          op_reach.reach_id
 ON CONFLICT DO NOTHING;
+
+-- What the modes of one way alone tell is nothing where another way is of any phase.
+DELETE FROM start_kernel
+WHERE phase <> 'any'
+    AND EXISTS (
+        SELECT 1
+        FROM start_kernel AS other
+        WHERE other.start_id = start_kernel.start_id AND other.kernel_call = start_kernel.kernel_call
+            AND other.place = start_kernel.place AND other.phase = 'any')
+    AND (SELECT told FROM op_reach WHERE op_reach.reach_id = start_kernel.reach_id) = 'any'
+    AND (SELECT phase FROM tree_call WHERE tree_call.call_id = start_kernel.kernel_call) = 'any';
 
 INSERT INTO op_site_kernel (op_site_id, kernel, source, phase, origin)
 WITH shown (start_id, kernel, source, phase) AS MATERIALIZED (

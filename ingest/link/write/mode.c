@@ -7,7 +7,7 @@
  *         def is_one(self, verify=True):                extend(batch)
  *             return self == Mode.DECODE or (verify and self == Mode.VERIFY)
  *
- * Reads: batch_mode. Writes: guard_mode; mode_given by mode_given.c, node_mode by way.c.
+ * Reads: batch_mode, mode_phase. Writes: guard_mode, phase_mode; mode_given by mode_given.c, node_mode by way.c.
  */
 #include "ingest/link/write/mode.h"
 
@@ -99,6 +99,31 @@ static int find(struct ot_modes *modes, struct ot_err *err)
     return 0;
 }
 
+/* Writes the modes of each phase. */
+static int write_phases(struct ot_writer *writer, const struct ot_modes *modes, struct ot_err *err)
+{
+    struct ot_analysis *a = modes->a;
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    if (ot_library_read(a, "SELECT member, phase, '' FROM mode_phase ORDER BY phase, member", &rows, &count, err))
+        return -1;
+    int result = ot_writer_prepare(writer, "INSERT INTO phase_mode (phase, modes) VALUES (?1, ?2)", err);
+    uint64_t bits = 0;
+    for (size_t i = 0; i < count && !result; i++) {
+        for (uint32_t m = 0; m < modes->count; m++)
+            if (modes->members[m] == ot_symbol(a, rows[i].pattern))
+                bits |= ot_mode_member(modes, m);
+        if (i + 1 < count && strcmp(rows[i].text, rows[i + 1].text) == 0)
+            continue;
+        ot_writer_text(writer, 1, rows[i].text);
+        ot_writer_integer(writer, 2, (int64_t)bits);
+        result = ot_writer_insert(writer, err);
+        bits = 0;
+    }
+    free(rows);
+    return result;
+}
+
 int ot_mode_write(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -110,7 +135,7 @@ int ot_mode_write(struct ot_writer *writer, struct ot_err *err)
     if (ot_mode_given_write(writer, modes.class_code, modes.attribute, err))
         return -1;
     ot_mode_truth_find_callees(&modes);
-    result = ot_way_read(writer, &modes, err) ||
+    result = ot_way_read(writer, &modes, err) || write_phases(writer, &modes, err) ||
              ot_writer_prepare(writer, "INSERT INTO guard_mode (guard_id, modes) VALUES (?1, ?2)", err) ? -1 : 0;
     for (ot_id id = 1; id < a->code_count && result == 0; id++) {
         const struct ot_code *code = a->codes[id];

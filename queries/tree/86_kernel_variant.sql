@@ -1,0 +1,99 @@
+-- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
+-- to the kernel takes (a quantization method, an attention backend, a runner), and the nearest condition that holds on
+-- all ways from there to the kernel.
+-- Inputs: op_site, op_start, reach_edge, start_kernel, linked_kernel, call, op_unfit, variant_start, variant_step,
+-- variant_near, variant_edge, choosing_guard, near_guard.
+-- Fills: op_variant. A class is come to from an op over others: a UNION over (start, first function, class), so cycles
+-- end. Beyond a number of rows what chooses is left out.
+INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
+WITH RECURSIVE
+    way (first_node, next_node, root_node, choices, class_id) AS MATERIALIZED ( -- class_id: of its qualname
+        SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.choices, scope.qualname_id
+        FROM variant_near AS near
+        CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
+        CROSS JOIN scope ON scope.scope_id = step.class_scope
+        ORDER BY 1
+    ),
+    chosen (start_id, root_node, choices, first_node, class_id) AS (
+        SELECT start_id, root_node, choices, node_id, 0 FROM variant_start
+        UNION
+        SELECT chosen.start_id, chosen.root_node, chosen.choices, way.next_node, way.class_id
+        FROM chosen
+        CROSS JOIN way ON way.first_node = chosen.first_node AND way.root_node IN (0, chosen.root_node)
+            AND way.choices & chosen.choices
+        LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
+    ),
+    launch (first_node, call_id, place, guard_id) AS MATERIALIZED (
+        SELECT near.first_node, edge.call_id, near.place, edge.guard_id
+        FROM variant_near AS near
+        CROSS JOIN (SELECT * FROM variant_edge WHERE call_id > 0 ORDER BY caller_node) AS edge
+            ON edge.caller_node = near.node_id
+        ORDER BY 1, 2
+    ),
+    asked (site_id, phase, start_id) AS MATERIALIZED ( -- site_id: the first of its name
+        SELECT DISTINCT (SELECT min(first.op_site_id) FROM op_site AS first WHERE first.op = op_site.op),
+               op_site.phase, op_start.start_id
+        FROM op_start
+        CROSS JOIN op_site ON op_site.op_site_id = op_start.op_site_id
+        WHERE op_start.start_id IN (SELECT start_id FROM variant_start)
+    ),
+    named (call_id, place, kernel_id) AS MATERIALIZED (
+        SELECT call_id, place, dense_rank() OVER (ORDER BY source, kernel) FROM linked_kernel ORDER BY 1, 2
+    ),
+    variant (site_id, class_id, kernel_id, call_id, place, guard_id, phase) AS MATERIALIZED (
+        SELECT each.site_id, each.class_id, named.kernel_id, each.call_id, each.place, each.guard_id, each.phase
+        FROM (
+            SELECT DISTINCT asked.site_id, chosen.class_id, launch.call_id, start_kernel.place AS kernel_place,
+                   launch.place, launch.guard_id,
+                   CASE asked.phase WHEN 'any' THEN start_kernel.phase ELSE asked.phase END AS phase
+            FROM chosen
+            CROSS JOIN asked ON asked.start_id = chosen.start_id
+            CROSS JOIN launch ON launch.first_node = chosen.first_node
+            CROSS JOIN start_kernel ON start_kernel.start_id = chosen.start_id
+                AND start_kernel.kernel_call = launch.call_id
+            WHERE asked.phase = 'any' OR start_kernel.phase IN ('any', asked.phase)
+        ) AS each
+        CROSS JOIN named ON named.call_id = each.call_id AND named.place = each.kernel_place
+    ),
+    held (site_id, class_id, kernel_id, guard_id, calls, level) AS MATERIALIZED ( -- above the call, and on all ways
+        SELECT site_id, class_id, kernel_id, held_id, count(*), sum(level)
+        FROM (
+            SELECT site_id, class_id, kernel_id, choosing_guard.open_id AS held_id, variant.place AS level
+            FROM variant
+            CROSS JOIN choosing_guard ON choosing_guard.guard_id = variant.guard_id
+            UNION ALL
+            SELECT site_id, class_id, kernel_id, near_guard.guard_id, near_guard.level
+            FROM variant
+            CROSS JOIN near_guard ON near_guard.place = variant.place
+            WHERE NOT EXISTS (SELECT 1 FROM choosing_guard AS own
+                WHERE own.guard_id = variant.guard_id AND own.open_id = near_guard.guard_id)
+        )
+        GROUP BY site_id, class_id, kernel_id, held_id
+    ),
+    stands (site_id, class_id, kernel_id, phase, calls, call_id) AS (
+        SELECT site_id, class_id, kernel_id, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END, count(*),
+               min(call_id)
+        FROM variant
+        GROUP BY site_id, class_id, kernel_id
+    )
+SELECT op_site.op, coalesce(name.text, '') AS class, linked_kernel.source, linked_kernel.kernel, stands.phase,
+       held.guard_id
+FROM stands
+CROSS JOIN op_site ON op_site.op_site_id = stands.site_id
+CROSS JOIN named ON named.call_id = stands.call_id AND named.kernel_id = stands.kernel_id
+CROSS JOIN linked_kernel ON linked_kernel.call_id = named.call_id AND linked_kernel.place = named.place
+LEFT JOIN name ON name.name_id = stands.class_id
+LEFT JOIN held ON held.site_id = stands.site_id AND held.class_id = stands.class_id
+    AND held.kernel_id = stands.kernel_id AND held.calls = stands.calls
+WHERE NOT EXISTS (
+    SELECT 1 FROM op_unfit WHERE op_unfit.op = op_site.op AND op_unfit.kernel = linked_kernel.kernel)
+-- The first, the nearest, is kept.
+ORDER BY 1, 2, 3, 4, held.level DESC, held.guard_id DESC
+ON CONFLICT DO NOTHING;
+DROP TABLE temp.variant_start;
+DROP TABLE temp.variant_choice;
+DROP TABLE temp.variant_step;
+DROP TABLE temp.variant_near;
+DROP TABLE temp.variant_edge;
+DROP TABLE temp.choosing_guard;
+DROP TABLE temp.near_guard;
