@@ -48,6 +48,7 @@ INSERT INTO library_behaviour VALUES
     ('setattr',       'stores the third argument as the attribute of the first named by the second; "plain": past a '
                       || '__setattr__ of its class; "new": fails where the object has one of that name that was'
                       || ' not stored so'),
+    ('delattr',       'deletes the attribute of the first argument named by the second'),
     ('vars',          'a dict of the names in the body of the class that is its argument'),
     ('names',         'a list of the names of the attributes of its first argument'),
     ('members',       'a list of pairs: a name, what the first argument has under it; of those that its second may be'

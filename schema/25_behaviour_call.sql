@@ -19,8 +19,11 @@ INSERT INTO library_behaviour VALUES
     ('holder',        'an object of its own that holds its first argument, None without one, under the name that the'
                       || ' argument says; calls the method of it that a second name names'),
     ('held',          'what its first argument holds so, or an object of its own whose method it is'),
-    ('mixin',         'calls the methods of its first argument that the argument names, with its second and third; what'
-                      || ' __getitem__ gives, or the third, or None; "keys", "values", "items": a list of these'),
+    ('mixin',         'calls the methods of its first argument that the argument names, with its second and third;'
+                      || ' after "any" with what is not known; goes through it for "__iter__"; what __getitem__ gives,'
+                      || ' or the third, or None; "keys", "values", "items": a list of these'),
+    ('copy',          'what the methods of its first argument give by which its class says what a copy is, or that'
+                      || ' argument; "deep": those of all that it holds run, too'),
     ('hold',          'puts its first argument into such an object'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
                       || ' "places": the same with those by place; "later": a future of that; "behind": of what the'

@@ -21,7 +21,7 @@ INSERT INTO library_function VALUES
     ('typing.runtime_checkable', 'identity', ''), ('typing.cast', 'argument', '1'),
     ('dataclasses.dataclass', 'dataclass', ''), ('dataclasses.field', 'field', ''), ('msgspec.field', 'field', ''),
     ('dataclasses.replace', 'replace', ''), ('copy.replace', 'replace', ''), ('msgspec.structs.replace', 'replace', ''),
-    ('copy.copy', 'identity', '__copy__'), ('copy.deepcopy', 'identity', '__deepcopy__'),
+    ('copy.copy', 'copy', 'shallow'), ('copy.deepcopy', 'copy', 'deep'),
     ('weakref.ref', 'reference', ''), ('weakref.proxy', 'identity', ''), ('weakref.WeakMethod', 'reference', ''),
     ('weakref.WeakValueDictionary', 'container', 'dict-like'), ('sys.modules.__getitem__', 'import', ''),
     ('weakref.WeakKeyDictionary', 'container', 'dict-like'), ('weakref.WeakSet', 'container', 'set-like'),

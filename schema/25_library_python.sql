@@ -8,7 +8,7 @@ INSERT INTO library_function VALUES
     ('inspect.isgeneratorfunction', 'kind', 'generator'), ('inspect.isfunction', 'kind', 'function'),
     ('inspect.ismethod', 'kind', 'method'), ('inspect.isclass', 'kind', 'class'),
     ('inspect.ismodule', 'kind', 'module'), ('inspect.getmembers', 'members', ''), ('builtins.dir', 'names', ''),
-    ('builtins.type.__subclasses__', 'subclasses', ''),
+    ('builtins.type.__subclasses__', 'subclasses', ''), ('builtins.delattr', 'delattr', ''),
     ('re.sub', 'run', '1:repl'), ('re.subn', 'run', '1:repl'), ('re.compile', 'object', 're.Pattern'),
     ('re.Pattern.sub', 'run', '0:repl'), ('re.Pattern.subn', 'run', '0:repl'),
     ('functools.cmp_to_key', 'run', '0:mycmp');

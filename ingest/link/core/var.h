@@ -33,7 +33,8 @@ enum ot_space {
                        calls in reach made; key 3: True once such code was handed the class; keys 4, 5: what they are
                        told apart by, of record.c and kept.c; key 6: the classes that derive from it. Owner a
                        module: True once it is in reach */
-    OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
+    OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it; owner 0, sym: True once
+                     * an attribute of that name was deleted */
     OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
     OT_S_SUM,       /* owner a list that a configuration gives: what its numbers, none below zero, sum up to */
     OT_S_LIKE,      /* owner container value: True once it is none of its kind, but kept as one: see container.h */

@@ -372,7 +372,8 @@ struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee,
     if (first && first->kind == OT_THING_TEXT && rule && rule->role == OT_LAUNCH_MODULE)
         return module(l, ot_launch_string(l, first));
     const struct ot_model *model = ot_library_model(l->a, callee->text);
-    if (model && (model->behaviour == OT_DOES_IDENTITY || model->behaviour == OT_DOES_DECORATOR))
+    if (model && (model->behaviour == OT_DOES_IDENTITY || model->behaviour == OT_DOES_COPY ||
+                  model->behaviour == OT_DOES_DECORATOR))
         return first && (first->kind == OT_THING_FUNCTION || first->kind == OT_THING_PARTIAL ||
                          first->kind == OT_THING_CLASS) ? first : callee; /* or a decorator with arguments */
     if (model && model->behaviour == OT_DOES_PARTIAL && first) {

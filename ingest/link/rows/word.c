@@ -28,7 +28,7 @@ struct word {
 };
 
 static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
-    [OT_DOES_IDENTITY] = {"identity", ONE_OF, " __copy__ __deepcopy__ _apply train"},
+    [OT_DOES_IDENTITY] = {"identity", ONE_OF, " _apply train"},
     [OT_DOES_DECORATOR] = {"decorator", NOTHING, NULL},
     [OT_DOES_ARGUMENT] = {"argument", NUMBER, NULL},
     [OT_DOES_PARTIAL] = {"partial", ONE_OF, " method"},
@@ -55,6 +55,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_ITER] = {"iter", NOTHING, NULL},
     [OT_DOES_GETATTR] = {"getattr", NOTHING, NULL},
     [OT_DOES_SETATTR] = {"setattr", ONE_OF, " plain new"},
+    [OT_DOES_DELATTR] = {"delattr", NOTHING, NULL},
     [OT_DOES_VARS] = {"vars", NOTHING, NULL},
     [OT_DOES_NAMESPACE] = {"namespace", ONE_OF, " open"},
     [OT_DOES_GLOBALS] = {"globals", NOTHING, NULL},
@@ -106,6 +107,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_PARSE] = {"parse", NAMES, NULL},
     [OT_DOES_DECORATE] = {"decorate", NOTHING, NULL},
     [OT_DOES_HOLDER] = {"holder", NAMES, NULL},
+    [OT_DOES_COPY] = {"copy", ONE_OF, "shallow deep"},
     [OT_DOES_MIXIN] = {"mixin", NAMES, NULL},
     [OT_DOES_HOLD] = {"hold", NAME, NULL},
     [OT_DOES_HELD] = {"held", NAME, NULL},

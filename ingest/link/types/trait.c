@@ -29,7 +29,10 @@ bool ot_trait_is_class_variable(struct ot_analysis *a, const struct ot_ast *ast,
 {
     uint32_t named = ast->nodes[annotation].kind == OT_SUBSCRIPT ? annotation + 1 : annotation;
     uint8_t kind = ast->nodes[named].kind;
-    return (kind == OT_NAME || kind == OT_ATTRIBUTE) && strcmp(ot_text(a, ast->nodes[named].text), "ClassVar") == 0;
+    const char *text = ot_text(a, ast->nodes[named].text);
+    if (kind == OT_STRING)
+        return strncmp(text + 7 * (strncmp(text, "typing.", 7) == 0), "ClassVar", 8) == 0;
+    return (kind == OT_NAME || kind == OT_ATTRIBUTE) && strcmp(text, "ClassVar") == 0;
 }
 
 /* Does the body of a class declare a name so, and bind it? */

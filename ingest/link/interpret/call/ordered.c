@@ -65,6 +65,19 @@ static void ask_stored(struct ot_analysis *a, const struct ot_here *here, size_t
     a->top = base;
 }
 
+/* Asks the objects that a tuple holds for their hash: that of the tuple is made of these. */
+static void hash_parts(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t ast)
+{
+    struct ot_here inner = *here;
+    size_t base = a->top;
+    inner.through = tuple;
+    ot_container_all(a, here, tuple);
+    ot_stack_keep_objects(a, base);
+    for (size_t i = base, end = a->top; i < end; i++, a->top = end)
+        ot_protocol_call(a, &inner, OT_ON_HASH, a->stack[i], NULL, ast);
+    a->top = base;
+}
+
 void ot_ordered_key(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,
                     uint32_t ast)
 {
@@ -74,6 +87,8 @@ void ot_ordered_key(struct ot_analysis *a, const struct ot_here *here, size_t ba
     size_t top = a->top;
     for (size_t i = base; i < base + count && of.kind == OT_V_CONTAINER; i++, a->top = top) {
         uint32_t key = a->stack[i];
+        if (is_hashed && a->values[key].kind == OT_V_CONTAINER && a->values[key].a == OT_TUPLE_OF)
+            hash_parts(a, here, key, ast);
         if (!is_object(a, key))
             continue;
         inner.through = key; /* no alternative to the method of the container, or to what compares */
@@ -82,6 +97,19 @@ void ot_ordered_key(struct ot_analysis *a, const struct ot_here *here, size_t ba
         else if (is_hashed && ot_protocol_call(a, &inner, OT_ON_HASH, key, NULL, ast))
             ask_stored(a, here, i, container, ast);
     }
+}
+
+void ot_ordered_keys(struct ot_analysis *a, const struct ot_here *here, size_t base, uint32_t container, uint32_t ast)
+{
+    struct ot_here inner = *here;
+    size_t end = a->top;
+    ot_ordered_key(a, here, base, end - base, container, ast);
+    for (size_t i = base; i < end; i++)
+        if (is_object(a, a->stack[i]) && ot_protocol_has(a, OT_ON_HASH, ot_value_class(a, a->stack[i])))
+            ot_stack_push(a, a->stack[i]);
+    ot_stack_keep_objects(a, end);
+    inner.through = container;
+    operate(a, &inner, OT_ON_EQ, end, ast);
 }
 
 void ot_ordered_find(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,

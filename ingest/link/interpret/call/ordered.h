@@ -11,6 +11,8 @@
 void ot_ordered_compare(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t base,
                         uint32_t ast);
 
+/* The same of all that is put into a set or dict one after the other, stack[base .. top): these may be equal, too. */
+void ot_ordered_keys(struct ot_analysis *a, const struct ot_here *here, size_t base, uint32_t container, uint32_t ast);
 /* Calls what looking for stack[base .. base + count) in a list or tuple calls, at ast: methods of the elements, each of
  * which is asked whether it is equal, and of what is looked for; in a dict or a set what ot_ordered_key calls. */
 void ot_ordered_find(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,

@@ -15,6 +15,8 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/inherited.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
@@ -163,6 +165,29 @@ static bool call_method(struct ot_analysis *a, const struct ot_here *here, uint3
     return true;
 }
 
+/* Calls the method that the class of an object has of a base outside, as a Mapping its __contains__: a row tells what
+ * that calls. */
+static bool call_mixin(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym method,
+                       const struct ot_arguments *arguments, uint32_t ast, const char *kind)
+{
+    const struct ot_mro *mro = a->values[value].kind == OT_V_INSTANCE ? ot_mro_of(a, a->values[value].a) : NULL;
+    for (size_t i = 1; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        bool is_container = v.kind == OT_V_EXTERNAL && ot_library_meaning(a, v.a) == OT_MEANS_CONTAINER;
+        ot_sym listed = is_container ? ot_library_method(a, v.a, method) : 0;
+        if (!listed)
+            continue;
+        size_t base = a->top;
+        ot_inherited_method(a, listed, value);
+        size_t end = a->top;
+        for (size_t m = base; m < end; m++)
+            ot_call_implicit_with(a, here, a->stack[m], arguments, ast, kind);
+        ot_stack_drop(a, base, end);
+        return true;
+    }
+    return false;
+}
+
 bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, uint32_t value,
                       const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -176,7 +201,8 @@ bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot
         ot_mro_await(a, here, class_value);
     arguments = arguments ? arguments : &none;
     return call_method(a, here, value, p.method, arguments, ast, protocols[event].kind) ||
-           call_method(a, here, value, p.fallback, arguments, ast, protocols[event].kind);
+           call_method(a, here, value, p.fallback, arguments, ast, protocols[event].kind) ||
+           call_mixin(a, here, value, p.method, arguments, ast, protocols[event].kind);
 }
 
 void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t left,

@@ -35,6 +35,7 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
 #include "ingest/link/types/never.h"
@@ -70,10 +71,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value v = a->values[value];
     switch (v.kind) {
-    case OT_V_NONE:
-    case OT_V_FALSE:
-    case OT_V_PLATFORM_FALSE:
-        return OT_MAY_BE_FALSE;
+    case OT_V_NONE: case OT_V_FALSE: case OT_V_PLATFORM_FALSE: return OT_MAY_BE_FALSE;
     case OT_V_UNKNOWN:
     case OT_V_TENSOR:
     case OT_V_ENUM:
@@ -90,9 +88,12 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
         return v.a == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INTEGER:
         return ot_number_is_zero(a, value) ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    case OT_V_CLASS: /* of a class its metaclass is asked */
+        return ot_metaclass_of(a, value) && ot_protocol_has(a, OT_ON_TRUTH, ot_metaclass_of(a, value))
+                   ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
     case OT_V_INSTANCE:
         return ot_protocol_has(a, OT_ON_TRUTH, v.a) || ot_mro_may_be_empty(a, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
-    case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_CLASS: case OT_V_FUNCTION:
+    case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_FUNCTION:
     case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
     case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:
     case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:

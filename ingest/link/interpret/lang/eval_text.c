@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/library/effect_method.h"
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
 
@@ -65,8 +66,9 @@ static void eval_part(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_eval(a, here, part + 1);
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
-        if (!ot_protocol_call(a, here, OT_ON_FORMAT, a->stack[i], NULL, part))
-            ot_protocol_call(a, here, OT_ON_REPRESENT, a->stack[i], NULL, part);
+        if (!ot_protocol_call(a, here, OT_ON_FORMAT, a->stack[i], NULL, part) &&
+            !ot_protocol_call(a, here, OT_ON_REPRESENT, a->stack[i], NULL, part))
+            ot_effect_method_show(a, here, a->stack[i], part, "format");
     a->top = end;
     for (uint32_t s = ast->nodes[part + 1].end; s < ast->nodes[part].end; s = ast->nodes[s].end)
         ot_eval_discard(a, here, s);

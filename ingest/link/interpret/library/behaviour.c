@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/library/effect_container.h"
+#include "ingest/link/interpret/library/effect_copy.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_getter.h"
 #include "ingest/link/interpret/library/effect_hasattr.h"
@@ -321,6 +322,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_OWN] = ot_effect_own, [OT_DOES_DECLARE] = ot_effect_declare, [OT_DOES_PARSE] = ot_effect_parse,
     [OT_DOES_DECORATE] = ot_enter_decorate, [OT_DOES_HOLDER] = ot_effect_holder, [OT_DOES_HELD] = ot_effect_held,
     [OT_DOES_NAMES] = ot_effect_names, [OT_DOES_MEMBERS] = ot_effect_members, [OT_DOES_HOLD] = ot_effect_hold,
+    [OT_DOES_COPY] = ot_effect_copy, [OT_DOES_DELATTR] = ot_effect_delattr,
     [OT_DOES_MIXIN] = ot_effect_mixin,
 };
 

@@ -15,6 +15,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/own_name.h"
@@ -23,6 +24,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/class_maker.h"
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -143,7 +145,8 @@ static void extend(struct ot_analysis *a, const struct ot_effect *e, uint32_t di
     a->top = keys;
 }
 
-/* type(name, bases, dict), types.new_class(name, bases): no class of its own, but its bases, which get what it adds. */
+/* type(name, bases, dict), types.new_class(name, bases): no class of its own, but its bases, which get what it adds and
+ * are told. */
 void ot_effect_derive(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *bases = ot_effect_positional(e, 1), *dict = ot_effect_positional(e, 2);
@@ -154,6 +157,12 @@ void ot_effect_derive(struct ot_analysis *a, const struct ot_effect *e)
     size_t end = a->top;
     for (size_t i = 0; dict && i < dict->count; i++)
         extend(a, e, a->stack[dict->base + i], base, end);
+    struct ot_here inner = *e->here;
+    for (size_t i = base; i < end && !a->is_peeking; i++) {
+        inner.through = a->stack[i]; /* no alternative to type() itself */
+        if (a->values[a->stack[i]].kind == OT_V_CLASS)
+            ot_class_maker_derive(a, &inner, a->stack[i], e->arguments, e->ast);
+    }
     ot_stack_push(a, OT_UNKNOWN_VALUE);
     ot_stack_unique(a, base);
 }
@@ -202,6 +211,28 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
             store(a, e, v.a, base, a->top - base);
             a->top = base;
         }
+    }
+    ot_stack_push(a, OT_NONE_VALUE);
+}
+
+void ot_effect_delattr(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
+    struct ot_argument one = name ? *name : (struct ot_argument){0};
+    const struct ot_arguments arguments = {.items = &one, .count = 1};
+    struct ot_here inner = *e->here;
+    for (size_t i = 0; object && name && i < object->count; i++) {
+        uint32_t value = a->stack[object->base + i];
+        inner.through = value; /* no alternative to delattr() itself */
+        if (ot_protocol_call(a, &inner, OT_ON_ATTRIBUTE_DELETE, value, &arguments, e->ast))
+            continue;
+        for (size_t n = 0; n < name->count; n++) {
+            const struct ot_value v = a->values[a->stack[name->base + n]];
+            if (v.kind == OT_V_STRING)
+                ot_attribute_delete(a, &inner, value, v.a, e->ast);
+        }
+        if (ot_given_is_run(a) && a->values[value].kind == OT_V_CLASS)
+            ot_mro_loosen_class(a, value);
     }
     ot_stack_push(a, OT_NONE_VALUE);
 }

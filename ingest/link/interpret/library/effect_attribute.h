@@ -15,6 +15,7 @@ void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, c
 /* A class is made of bases and a dict by hand: pushes what stands for it. */
 void ot_effect_derive(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_delattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_bind(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);

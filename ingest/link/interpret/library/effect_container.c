@@ -10,6 +10,7 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/library/frozen_set.h"
@@ -29,6 +30,7 @@ static void put_keys(struct ot_analysis *a, const struct ot_effect *e, uint32_t 
         ot_stack_push(a, OT_NONE_VALUE);
     size_t first = a->top;
     ot_iterate(a, e->here, keys->base, keys->count, e->ast);
+    ot_ordered_keys(a, e->here, first, dict, e->ast);
     for (size_t i = first, end = a->top; i < end; i++)
         ot_container_put(a, e->here, dict, ot_value_is_constant(a, a->stack[i]) ? a->stack[i] : 0, base, first - base);
     a->top = base;
@@ -100,6 +102,8 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
     } else if (argument && !put_places(a, e, argument, container)) {
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);
+        if (kind == OT_SET_OF)
+            ot_ordered_keys(a, e->here, base, container, e->ast);
         ot_container_put(a, e->here, container, 0, base, a->top - base);
     }
     a->top = base;

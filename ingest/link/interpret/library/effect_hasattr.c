@@ -10,6 +10,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/object/attribute_known.h"
+#include "ingest/link/interpret/object/getter.h"
 #include "ingest/link/types/put.h"
 
 /* Under a configuration, whether an object has an attribute that code of the tree stores: where some in reach has, or
@@ -24,7 +25,7 @@ static bool push_is_stored(struct ot_analysis *a, const struct ot_effect *e, uin
     bool is_stored = a->top > base;
     a->top = base;
     if (is_stored)
-        ot_stack_push(a, OT_TRUE_VALUE);
+        ot_effect_push_outcome(a, ot_attribute_is_deleted(a, e->here, name) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE);
     else if (ot_guard_is_sought(a, e->here, e->ast))
         ot_effect_push_outcome(a, ot_attribute_is_own(a, object, name) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH);
     return true;
@@ -48,12 +49,13 @@ void ot_effect_hasattr(struct ot_analysis *a, const struct ot_effect *e)
     int outcome = 0;
     for (size_t n = 0; object && name && n < name->count; n++) {
         const struct ot_value v = a->values[a->stack[name->base + n]];
-        for (size_t i = 0; i < object->count; i++)
-            if (v.kind != OT_V_STRING)
-                outcome |= OT_MAY_BE_BOTH;
-            else if (!push_is_stored(a, e, a->stack[object->base + i], v.a) &&
-                     !push_is_put(a, e, a->stack[object->base + i], v.a))
-                outcome |= ot_attribute_known(a, e->here, a->stack[object->base + i], v.a);
+        outcome |= v.kind == OT_V_STRING ? 0 : OT_MAY_BE_BOTH;
+        for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++) {
+            uint32_t value = a->stack[object->base + i];
+            ot_getter_run(a, e->here, value, v.a, e->ast);
+            if (!push_is_stored(a, e, value, v.a) && !push_is_put(a, e, value, v.a))
+                outcome |= ot_attribute_known(a, e->here, value, v.a);
+        }
     }
     ot_effect_push_outcome(a, outcome);
 }

@@ -7,13 +7,22 @@
 
 #include <string.h>
 
+#include "ingest/link/base/list.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
+
+/* Where a method is called, the kind of the call, and what was asked already. */
+struct asking {
+    uint32_t ast;
+    const char *kind;
+    struct ot_list seen;
+};
 
 /* Pushes the first of the methods, "__bool__ __len__", that the class of an object, a member or a class has. */
 static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
@@ -30,14 +39,60 @@ static void push_method(struct ot_analysis *a, const struct ot_here *here, uint3
     }
 }
 
+enum { SHOWN_DEPTH = 4 }; /* containers within containers that are looked into */
+
+/* Calls a method of what a container holds, and of what that holds where it has no such method: what the text of a list
+ * shows, what the hash of a tuple is made of. */
+static void ask_within(struct ot_analysis *a, const struct ot_here *here, uint32_t value, const char *method, int depth,
+                       struct asking *asking)
+{
+    const struct ot_value v = a->values[value];
+    bool is_shown = strcmp(method, "__repr__") == 0;
+    size_t base = a->top;
+    struct ot_here inner = *here;
+    if (v.kind != OT_V_CONTAINER || ot_list_has(&asking->seen, value))
+        return;
+    ot_list_add(&asking->seen, value);
+    if ((v.a == OT_TUPLE_OF || (is_shown && v.a <= OT_DICT_OF)) && !ot_container_is_like(a, here, value))
+        ot_container_all(a, here, value);
+    if (is_shown && v.a == OT_DICT_OF)
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    inner.through = value; /* no alternative to what asks, or to another method of its own */
+    for (size_t i = base, end = a->top; i < end; i++, a->top = end) {
+        a->work++;
+        push_method(a, here, a->stack[i], method);
+        size_t last = a->top;
+        for (size_t m = end; m < last; m++)
+            ot_call_implicit(a, &inner, a->stack[m], asking->ast, asking->kind);
+        if (last == end && depth)
+            ask_within(a, here, a->stack[i], method, depth - 1, asking);
+    }
+    a->top = base;
+}
+
+void ot_effect_method_show(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t ast,
+                           const char *kind)
+{
+    struct asking asking = {.ast = ast, .kind = kind};
+    ask_within(a, here, value, "__repr__", SHOWN_DEPTH, &asking);
+    ot_list_release(&asking.seen);
+}
+
 void ot_effect_method_ask(struct ot_analysis *a, const struct ot_here *here, const char *methods, size_t base,
                           size_t end, uint32_t ast)
 {
+    struct asking asking = {.ast = ast, .kind = "operator"};
+    const char *within = strstr(methods, "__repr__") ? "__repr__" : strcmp(methods, "__hash__") == 0 ? methods : NULL;
     size_t first = a->top;
-    for (size_t i = base; i < end; i++)
+    for (size_t i = base; i < end; i++) {
+        size_t top = a->top;
         push_method(a, here, a->stack[i], methods);
+        if (within && a->top == top)
+            ask_within(a, here, a->stack[i], within, SHOWN_DEPTH, &asking);
+    }
     for (size_t i = first, last = a->top; i < last; i++)
         ot_call_implicit(a, here, a->stack[i], ast, "operator");
+    ot_list_release(&asking.seen);
     a->top = first;
 }
 
@@ -133,9 +188,11 @@ void ot_effect_method_format(struct ot_analysis *a, const struct ot_here *here, 
         for (size_t k = 0; k < argument->count; k++, a->top = base) {
             uint32_t value = a->stack[argument->base + k];
             inner.through = value; /* no alternative to format() itself */
-            if (a->values[value].kind == OT_V_INSTANCE &&
-                !ot_protocol_call(a, &inner, OT_ON_FORMAT, value, NULL, ast))
-                ot_protocol_call(a, &inner, OT_ON_REPRESENT, value, NULL, ast);
+            bool is_told = a->values[value].kind == OT_V_INSTANCE &&
+                           (ot_protocol_call(a, &inner, OT_ON_FORMAT, value, NULL, ast) ||
+                            ot_protocol_call(a, &inner, OT_ON_REPRESENT, value, NULL, ast));
+            if (!is_told)
+                ot_effect_method_show(a, here, value, ast, "operator");
         }
     }
 }

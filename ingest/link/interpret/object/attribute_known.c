@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/object/any_name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/getter.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
@@ -157,10 +158,10 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     bool is_declared = definer && is_only_annotated(a, here, definer, name);
     if (definer && (!is_declared || ot_mro_of(a, class_value)->is_namedtuple ||
                     (v.kind == OT_V_INSTANCE && ot_dataclass_stores(a, class_value, name))))
-        return 1;
+        return ot_getter_may_fail(a, here, value, definer, name) ? 3 : 1;
     ot_id field = v.kind == OT_V_INSTANCE ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
     if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
-        ot_trait_is_always_stored(a, class_value, name))
+        ot_trait_is_always_stored(a, class_value, name) && !ot_attribute_is_deleted(a, here, name))
         return 1;
     if (is_declared || is_of_outside(a, class_value, name, v.kind == OT_V_CLASS))
         return 3;
@@ -189,12 +190,22 @@ bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *her
            (node->receiver != object || strcmp(ot_text(a, a->codes[node->code]->name), "__init__") != 0);
 }
 
+bool ot_attribute_is_deleted(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_LACKED, 0, name));
+    bool is = a->top > base;
+    a->top = base;
+    return is;
+}
+
 bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name)
 {
     uint32_t class_value = a->values[object].a;
     return ot_attribute_is_made(a, here, object) && ot_trait_is_constructed(a, class_value) &&
            (ot_trait_is_hidden(a, class_value, name) ||
-            (ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_stores(a, class_value, name)));
+            (ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_stores(a, class_value, name))) &&
+           !ot_attribute_is_deleted(a, here, name);
 }
 
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)

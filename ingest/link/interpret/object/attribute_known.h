@@ -10,6 +10,8 @@
 int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name);
 /* Under a configuration: does no constructor of the object stand here, so that it has all that this stores? */
 bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *here, uint32_t object);
+/* Was an attribute of the name deleted, of whatever object? Here comes to know where that changes. */
+bool ot_attribute_is_deleted(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 /* Under a configuration: does such an object hold an attribute of its own, since its constructor always stores it, that
  * hides the constant or the default which its class has? */
 bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name);

@@ -67,6 +67,7 @@ void ot_attribute_delete(struct ot_analysis *a, const struct ot_here *here, uint
     size_t found = a->top;
     uint32_t plain = ot_value_plain(a, value);
     ot_lasting_note(a, here, plain, name);
+    ot_var_add(a, here, ot_var(a, OT_S_LACKED, 0, name), OT_TRUE_VALUE);
     bool is_object = a->values[plain].kind == OT_V_INSTANCE;
     uint32_t definer = is_object ? ot_mro_definer(a, a->values[plain].a, name, 0, NULL) : 0;
     if (definer)

@@ -141,20 +141,12 @@ static void init_subclass(struct ot_analysis *a, const struct ot_here *here, uin
 {
     struct ot_argument items[OT_CLASS_KEYWORDS_AT_MOST];
     struct ot_arguments given = {.items = items};
-    ot_sym name = ot_symbol(a, "__init_subclass__");
     size_t base = a->top;
     ot_mro_await(a, here, class_value);
-    uint32_t definer = ot_mro_definer(a, class_value, name, 1, NULL);
-    if (!definer)
+    if (!ot_mro_definer(a, class_value, ot_symbol(a, "__init_subclass__"), 1, NULL))
         return;
     ot_class_maker_keywords(a, here, statement, &given);
-    size_t methods = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
-    for (size_t i = methods, end = a->top; i < end; i++) {
-        const struct ot_value v = a->values[a->stack[i]];
-        if (v.kind == OT_V_CLASSMETHOD)
-            ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, v.a, class_value, 0), &given, statement, "subclass");
-    }
+    ot_class_maker_tell(a, here, class_value, 1, &given, statement);
     a->top = base;
 }
 

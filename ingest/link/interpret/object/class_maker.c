@@ -13,8 +13,10 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/metaclass.h"
@@ -37,6 +39,24 @@ void ot_class_maker_keywords(struct ot_analysis *a, const struct ot_here *here, 
     }
 }
 
+void ot_class_maker_tell(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, size_t start,
+                         const struct ot_arguments *keywords, uint32_t ast)
+{
+    ot_sym name = ot_symbol(a, "__init_subclass__");
+    size_t base = a->top;
+    ot_mro_await(a, here, class_value);
+    uint32_t definer = ot_mro_definer(a, class_value, name, start, NULL);
+    if (!definer)
+        return;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = base, end = a->top; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind == OT_V_CLASSMETHOD)
+            ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, v.a, class_value, 0), keywords, ast, "subclass");
+    }
+    a->top = base;
+}
+
 /* The dict of the names that the body of a class binds, in which others may stand, too. */
 static uint32_t body_of(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
 {
@@ -53,10 +73,29 @@ static uint32_t body_of(struct ot_analysis *a, const struct ot_here *here, uint3
     return dict;
 }
 
+/* Gives a class what its metaclass put into the dict of its names. */
+static void extend(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value,
+                   uint32_t dict)
+{
+    size_t base = a->top;
+    if (a->values[dict].kind != OT_V_CONTAINER || !ot_value_has_keys(a, dict))
+        return;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
+    for (size_t i = base, end = a->top; i < end; i++, a->top = end) {
+        const struct ot_value key = a->values[a->stack[i]];
+        if (key.kind != OT_V_STRING)
+            continue;
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, dict, a->stack[i]));
+        ot_attribute_store(a, here, class_value, key.a, statement, end, a->top - end, true);
+    }
+    a->top = base;
+}
+
 /* Before the body of the class runs, its metaclass is asked for the dict of its names. */
-static void prepare(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t metaclass,
+static void prepare(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value,
                     const struct ot_arguments *arguments)
 {
+    uint32_t metaclass = ot_metaclass_of(a, class_value);
     struct ot_arguments given = *arguments;
     struct ot_argument items[2 + OT_CLASS_KEYWORDS_AT_MOST];
     ot_sym name = ot_symbol(a, "__prepare__");
@@ -68,9 +107,29 @@ static void prepare(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     given.items = items;
     given.count--;
     ot_attribute_push(a, here, metaclass, name, 0);
-    for (size_t i = base, end = a->top; i < end; i++)
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
         ot_call_implicit_with(a, here, a->stack[i], &given, statement, "subclass");
+    for (size_t i = end, last = a->top; i < last; i++)
+        extend(a, here, statement, class_value, a->stack[i]);
     a->top = base;
+}
+
+/* Calls the __new__ and the __init__ of a metaclass. True if it has the first. */
+static bool make(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t metaclass,
+                 const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t methods = a->top;
+    uint32_t maker = ot_mro_definer(a, metaclass, ot_symbol(a, "__new__"), 0, NULL);
+    if (maker)
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, maker, ot_symbol(a, "__new__")));
+    for (size_t i = methods; i < a->top; i++)
+        a->stack[i] = ot_value(a, OT_V_BOUND, a->stack[i], metaclass, 0);
+    ot_attribute_method(a, here, class_value, "__init__");
+    for (size_t i = methods, end = a->top; i < end; i++)
+        ot_call_implicit_with(a, here, a->stack[i], arguments, ast, "subclass");
+    a->top = methods;
+    return maker != 0;
 }
 
 void ot_class_maker_run(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
@@ -87,15 +146,30 @@ void ot_class_maker_run(struct ot_analysis *a, const struct ot_here *here, uint3
         {.base = base, .count = 1}, {.base = base + 1, .count = 1}, {.base = base + 2, .count = 1}};
     struct ot_arguments arguments = {.items = items, .count = 3};
     ot_class_maker_keywords(a, here, statement, &arguments);
-    prepare(a, here, statement, metaclass, &arguments);
-    size_t methods = a->top;
-    uint32_t maker = ot_mro_definer(a, metaclass, ot_symbol(a, "__new__"), 0, NULL);
-    if (maker)
-        ot_var_push(a, here, ot_var(a, OT_S_CLASS, maker, ot_symbol(a, "__new__")));
-    for (size_t i = methods; i < a->top; i++)
-        a->stack[i] = ot_value(a, OT_V_BOUND, a->stack[i], metaclass, 0);
-    ot_attribute_method(a, here, class_value, "__init__");
-    for (size_t i = methods, end = a->top; i < end; i++)
-        ot_call_implicit_with(a, here, a->stack[i], &arguments, statement, "subclass");
+    prepare(a, here, statement, class_value, &arguments);
+    bool is_made = make(a, here, class_value, metaclass, &arguments, statement);
+    if (is_made || ot_mro_definer(a, metaclass, ot_symbol(a, "__prepare__"), 0, NULL))
+        ot_mro_loosen_class(a, class_value); /* what else either puts among the names of the body is not followed */
+    if (is_made)
+        extend(a, here, statement, class_value, a->stack[base + 2]);
+    a->top = base;
+}
+
+void ot_class_maker_derive(struct ot_analysis *a, const struct ot_here *here, uint32_t base_class,
+                           const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_arguments none = {0};
+    uint32_t metaclass = ot_metaclass_of(a, base_class);
+    size_t base = a->top;
+    struct ot_argument items[3];
+    ot_class_maker_tell(a, here, base_class, 0, &none, ast);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    for (size_t i = 0; i < 3; i++) {
+        const struct ot_argument *given = ot_call_argument(arguments, i, 0);
+        items[i] = given ? *given : (struct ot_argument){.base = base, .count = 1};
+    }
+    const struct ot_arguments three = {.items = items, .count = 3};
+    if (metaclass)
+        make(a, here, base_class, metaclass, &three, ast);
     a->top = base;
 }

@@ -70,7 +70,8 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
 }
 
 /* Puts pairs, stack[base .. end), into a dict: the second of each under the first. */
-static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end,
+                      uint32_t ast)
 {
     for (size_t i = base; i < end; i++) {
         uint32_t pair = a->stack[i];
@@ -83,6 +84,7 @@ static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_
         }
         ot_container_get(a, here, pair, ot_value_integer(a, 0));
         size_t keys = a->top;
+        ot_ordered_keys(a, here, end, dict, ast);
         for (size_t k = end; k < keys; k++)
             ot_container_keys(a, here, a->stack[k]);
         size_t values = a->top;
@@ -115,9 +117,11 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
             }
             ot_iterate(a, here, argument->base + k, 1, ast);
             if (is_dict)
-                put_pairs(a, here, container, base, a->top);
+                put_pairs(a, here, container, base, a->top, ast);
             else
                 ot_container_put(a, here, container, 0, base, a->top - base);
+            if (a->values[container].a == OT_SET_OF)
+                ot_ordered_keys(a, here, base, container, ast);
             a->top = base;
         }
     }

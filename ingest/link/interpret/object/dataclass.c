@@ -176,13 +176,26 @@ bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value)
     return false;
 }
 
+/* Does the constructor store what a class annotates: is it no ClassVar, no field(init=False) without a default? */
+static bool is_stored(struct ot_analysis *a, const struct ot_ast *ast, uint32_t annotation)
+{
+    uint32_t statement = ast->nodes[annotation].parent, call = ast->nodes[annotation].end;
+    bool is = call >= ast->nodes[statement].end || !gives(a, ast, call, "init", OT_FALSE);
+    for (uint32_t c = call + 1; !is && c < ast->nodes[call].end; c = ast->nodes[c].end)
+        is = ast->nodes[c].kind == OT_KEYWORD && strncmp(ot_text(a, ast->nodes[c].text), "default", 7) == 0;
+    return is && !ot_trait_is_class_variable(a, ast, annotation);
+}
+
 bool ot_dataclass_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_mro *mro = ot_dataclass_has_init(a, class_value) ? ot_mro_of(a, class_value) : NULL;
-    for (size_t i = 0; mro && i < mro->items.count; i++)
-        if (has_fields(a, mro->items.items[i]) &&
-            ot_scan_annotation(ot_scan_code(a, a->values[mro->items.items[i]].a), name))
-            return true;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_code *code = has_fields(a, mro->items.items[i])
+                                         ? ot_scan_code(a, a->values[mro->items.items[i]].a) : NULL;
+        uint32_t annotation = code ? ot_scan_annotation(code, name) : 0;
+        if (annotation)
+            return is_stored(a, &a->files[code->file].ast, annotation);
+    }
     return false;
 }
 
