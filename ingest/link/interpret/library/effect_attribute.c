@@ -232,7 +232,7 @@ void ot_effect_delattr(struct ot_analysis *a, const struct ot_effect *e)
                 ot_attribute_delete(a, &inner, value, v.a, e->ast);
         }
         if (ot_given_is_run(a) && a->values[value].kind == OT_V_CLASS)
-            ot_mro_loosen_class(a, value);
+            ot_mro_loosen(a, value, OT_LOOSE_CLASS);
     }
     ot_stack_push(a, OT_NONE_VALUE);
 }
