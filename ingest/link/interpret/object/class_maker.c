@@ -148,7 +148,7 @@ void ot_class_maker_run(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_class_maker_keywords(a, here, statement, &arguments);
     prepare(a, here, statement, class_value, &arguments);
     bool is_made = make(a, here, class_value, metaclass, &arguments, statement);
-    if (is_made || ot_mro_definer(a, metaclass, ot_symbol(a, "__prepare__"), 0, NULL)) /* these may put in other names */
+    if (is_made || ot_mro_definer(a, metaclass, ot_symbol(a, "__prepare__"), 0, NULL)) /* these may put in names */
         ot_mro_loosen(a, class_value, OT_LOOSE_CLASS);
     if (is_made)
         extend(a, here, statement, class_value, a->stack[base + 2]);
