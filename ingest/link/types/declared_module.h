@@ -10,5 +10,7 @@
  * called: by the function, by the nearest method that it takes the place of, or, of a method without any, by each of
  * those that hand it theirs? */
 bool ot_declared_module_is(struct ot_analysis *a, const struct ot_code *code, int param);
+/* Is the name at n a parameter of the function, which nothing in it, nor a function within, binds again? */
+bool ot_declared_module_is_own(struct ot_analysis *a, const struct ot_code *code, uint32_t n);
 
 #endif

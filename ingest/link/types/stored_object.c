@@ -85,6 +85,8 @@ static uint32_t class_named(struct ot_analysis *a, const struct ot_foreign_place
     uint32_t named = callee + is_new;
     bool is = call && ast->nodes[named].kind == OT_NAME && ot_list_sorted_has(&code->locals, stored) &&
               !ot_list_sorted_has(&code->globals, stored) && !ot_list_sorted_has(&code->nonlocals, stored) &&
+              !ot_list_sorted_has(&code->again, stored) && !ot_list_sorted_has(&code->shared, stored) &&
+              !ot_scan_is_within(ast, code->body, place->node + 1, stored) &&
               (!is_new || ot_path_equal(ast, ast->nodes[callee].end, named)) &&
               !ot_list_sorted_has(&code->locals, ast->nodes[named].text);
     return is ? named : 0;
@@ -143,12 +145,6 @@ static bool is_of_library(struct ot_analysis *a, const struct ot_foreign_place *
     return false;
 }
 
-static bool is_bound_again(struct ot_analysis *a, const struct ot_code *code, ot_sym param)
-{
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    return ot_scan_binds(a, ast, code->body, ast->nodes[code->body].end, param);
-}
-
 /* The type of what is stored to at a place, as it is declared; NULL if it is not known. */
 static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_place *place)
 {
@@ -160,7 +156,7 @@ static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_pl
     int param = ot_scan_param(code, stored);
     uint32_t call = ot_storing_call(a, place);
     if (param >= 0)
-        return is_bound_again(a, code, stored) ? NULL : ot_type_of_param(a, code, (uint32_t)param);
+        return ot_declared_module_is_own(a, code, place->node + 1) ? ot_type_of_param(a, code, (uint32_t)param) : NULL;
     return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
 }
 
@@ -185,7 +181,7 @@ static bool is_of_module(struct ot_analysis *a, const struct ot_foreign_place *p
     const struct ot_code *code = ot_storing_code(a, place);
     ot_sym stored = code ? a->files[place->file].ast.nodes[place->node + 1].text : 0;
     int param = code ? ot_scan_param(code, stored) : -1;
-    return param >= 0 && !is_bound_again(a, code, stored) && is_closed(a, class_value) &&
+    return param >= 0 && ot_declared_module_is_own(a, code, place->node + 1) && is_closed(a, class_value) &&
            ot_declared_module_is(a, code, param);
 }
 

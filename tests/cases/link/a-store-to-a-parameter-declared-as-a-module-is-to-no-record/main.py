@@ -14,6 +14,10 @@ class Config:
     by_anyone: Optional[float] = None
     by_many: Optional[float] = None
     by_another: Optional[float] = None
+    by_alias: Optional[float] = None
+    by_nested: Optional[float] = None
+    by_each: Optional[float] = None
+    by_dunder: Optional[float] = None
 
 
 class Layer(torch.nn.Module):
@@ -39,6 +43,14 @@ class Runner:
             many()
         if self.config.by_another is not None:
             another()
+        if self.config.by_alias is not None:
+            alias()
+        if self.config.by_nested is not None:
+            nested()
+        if self.config.by_each is not None:
+            each()
+        if self.config.by_dunder is not None:
+            dunder()
 
 
 def override(): pass
@@ -47,6 +59,10 @@ def module(): pass
 def anyone(): pass
 def many(): pass
 def another(): pass
+def alias(): pass
+def nested(): pass
+def each(): pass
+def dunder(): pass
 def layer(): pass
 
 

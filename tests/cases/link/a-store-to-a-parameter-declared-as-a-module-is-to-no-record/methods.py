@@ -1,5 +1,10 @@
 import torch
 
+try:
+    from torch.nn import Module
+except ImportError:
+    Module = object
+
 
 class Base:
     def prepare(self, layer: torch.nn.Module):
@@ -30,3 +35,23 @@ class Method(Base):
 
     def of_config(self, config):
         self._prepare_many(config)
+
+    def of_alias(self, layer: Module):
+        layer.by_alias = 1.0
+
+    def of_nested(self, layer: torch.nn.Module):
+        def bind():
+            nonlocal layer
+            layer = layer.config
+
+        bind()
+        layer.by_nested = 1.0
+
+    def of_each(self, layer: torch.nn.Module):
+        return [0 for layer in layer.configs for layer.by_each in [1.0]]
+
+    def of_dunder(self, layer: torch.nn.Module):
+        self.__call__(layer)
+
+    def __call__(self, layer):
+        layer.by_dunder = 1.0
