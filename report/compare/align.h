@@ -11,10 +11,10 @@ struct ot_compare_couple {
     uint32_t here, there;
 };
 
-/* Couples of the calls of two functions, in their order in both: as many as possible that call the same, of these as
- * many as possible with the same arguments, then under the same tests; and between two of them a call in the place of
- * another, where each is alone there or both have most of their arguments in common. couples has room for the calls of
- * the shorter one. Returns how many there are. */
+/* Couples of the calls of two functions, in their order in both: those that call the same and are together worth the
+ * most, which each of them is by that, and more by the same arguments, then by the same tests; and between two of them a
+ * call in the place of another, where each is alone there or both have most of their arguments in common. couples has
+ * room for the calls of the shorter one. Returns how many there are. */
 uint32_t ot_compare_align(const struct ot_compare_side *old, const struct ot_compare_function *here,
                           const struct ot_compare_side *new_side, const struct ot_compare_function *there,
                           struct ot_compare_couple *couples);

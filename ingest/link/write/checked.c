@@ -61,7 +61,7 @@ static bool is_target(const struct ot_ast *ast, uint32_t target, uint32_t name)
     return false;
 }
 
-/* Does its function assign amounts to the name, and nothing else? */
+/* Do the plain assignments of its function to the name, and there are some, give it amounts alone? */
 static bool holds_amount(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name)
 {
     bool holds = false;
