@@ -12,7 +12,7 @@ struct ot_compare_couple {
 };
 
 /* Couples of the calls of two functions, in their order in both: those that call the same and are together worth the
- * most, which each of them is by that, and more by the same arguments, then by the same tests; and between two of them a
+ * most, each of them by that, and more by the same arguments, then by the same tests; and between two of them a
  * call in the place of another, where each is alone there or both have most of their arguments in common. couples has
  * room for the calls of the shorter one. Returns how many there are. */
 uint32_t ot_compare_align(const struct ot_compare_side *old, const struct ot_compare_function *here,
