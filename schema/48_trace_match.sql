@@ -73,7 +73,7 @@ CREATE TABLE trace_hold (
 CREATE TABLE trace_moved (
     key_id     INTEGER NOT NULL REFERENCES trace_key,
     call_id    INTEGER NOT NULL,
-    op_site_id INTEGER NOT NULL, -- 0: the call is no op
+    op_site_id INTEGER NOT NULL, -- 0: the call is no op, or none of the kernel
     PRIMARY KEY (key_id, call_id, op_site_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -21,7 +21,8 @@ CREATE TABLE trace_hint (
     PRIMARY KEY (low, high, call_id, is_told)
 ) STRICT, WITHOUT ROWID;
 
--- Of these steps those that the way keeps: it goes through a call, an op or a function of that name.
+-- Of these steps those that the way keeps: it goes through a call, an op or a function of their name, or through a call
+-- at their line.
 CREATE TABLE trace_kept (
     low      INTEGER NOT NULL REFERENCES trace_key,
     high     INTEGER NOT NULL REFERENCES trace_key,
