@@ -1,4 +1,4 @@
--- Rows of the kernel → ops table whose call sites are words alone, of a file that no chain of the kernel goes through.
+-- Rows of the kernel → ops table whose call sites are words alone, of a file that no chain of the kernel passes.
 CREATE VIEW trace_row_words AS
 SELECT doc_line, kernel, call_site_text AS told
 FROM trace_op_claim

@@ -67,7 +67,7 @@ bool ot_declared_module_is_own(struct ot_analysis *a, const struct ot_code *code
            !ot_list_sorted_has(&code->shared, name) && !ot_scan_is_within(ast, code->body, n, name);
 }
 
-/* Does a call "self.method(…)", the callee of which stands at n, hand the method a parameter of its own, by its place,
+/* Does a call "self.method(x)", the callee of which stands at n, hand the method a parameter of its own, by its place,
  * which is declared one? */
 static bool is_handed_at(struct ot_analysis *a, ot_id file, uint32_t n, int param, int left)
 {
@@ -88,7 +88,7 @@ static bool is_handed_at(struct ot_analysis *a, ot_id file, uint32_t n, int para
     return index > 0 && ot_declared_module_is_own(a, code, argument) && is_declared(a, code, index, left - 1);
 }
 
-/* Do calls "self.method(…)", and nothing else, hand the method one? */
+/* Do calls "self.method(x)", and nothing else, hand the method one? */
 static bool is_handed(struct ot_analysis *a, const struct ot_code *method, int param, int left)
 {
     struct ot_list places;
