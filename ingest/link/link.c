@@ -51,6 +51,7 @@
 #include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/call/op_wait.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/tried.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
@@ -154,6 +155,7 @@ static const struct {
     {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
+    {ot_tried_init, ot_tried_release},
     {ot_call_init, ot_call_release},
     {ot_protocol_init, ot_protocol_release},
     {ot_eval_text_init, ot_eval_text_release},

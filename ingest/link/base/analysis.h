@@ -116,6 +116,7 @@ struct ot_tensor_state;
 struct ot_weight_state;
 struct ot_torch_state;
 struct ot_trait_state;
+struct ot_tried_state;
 struct ot_trouble;
 struct ot_type;
 struct ot_type_state;
@@ -137,6 +138,7 @@ struct ot_analysis {
     uint64_t work, work_limit; /* of work.h */
     uint64_t task_end; /* work at which what runs now is cut off */
     ot_id running;     /* the task, 0 at quiescence */
+    uint64_t run;      /* counts the runs of tasks, each in its worlds */
     bool is_staged;    /* what runs now is of another stage than the models' */
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
     ot_worlds worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
@@ -246,6 +248,7 @@ struct ot_analysis {
         struct ot_weight_state *weight;
         struct ot_torch_state *torch;
         struct ot_trait_state *trait;
+        struct ot_tried_state *tried;
         struct ot_type_state *type;
         struct ot_value_state *value;
         struct ot_view_state *view;

@@ -144,6 +144,7 @@ static void run_in(struct ot_analysis *a, ot_worlds worlds, ot_id task, uint32_t
         a->is_mixed = a->is_peeking = false;
         a->missing = 0;
         go_to(a, worlds);
+        a->run++;
         run(a, task);
         a->top = 0;
         if (!a->is_mixed)

@@ -63,7 +63,9 @@ bool ot_declared_module_is_own(struct ot_analysis *a, const struct ot_code *code
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_sym name = ast->nodes[n].text;
-    return ot_scan_param(code, name) >= 0 && !ot_scan_binds(a, ast, code->body, ast->nodes[code->body].end, name) &&
+    bool may_be_again = code->kind != OT_FUNCTION || ot_list_sorted_has(&code->again, name);
+    return ot_scan_param(code, name) >= 0 &&
+           !(may_be_again && ot_scan_binds(a, ast, code->body, ast->nodes[code->body].end, name)) &&
            !ot_list_sorted_has(&code->shared, name) && !ot_scan_is_within(ast, code->body, n, name);
 }
 

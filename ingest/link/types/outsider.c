@@ -197,13 +197,13 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
     if (are_refused(a, class_value, name) || are_known(a, here, name))
         return false;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
-    size_t others_count = 0;
-    for (size_t i = 0; places && i < count; i++)
-        others_count += says_nothing(a, here, &places[i], count);
-    if (places && others_count == count)
-        return false;
-    if (!places || count - others_count > PLACES_AT_MOST || !is_own(a, class_value, name))
+    size_t speaking = 0, at_most = is_own(a, class_value, name) ? PLACES_AT_MOST : 0;
+    for (size_t i = 0; places && i < count && speaking <= at_most; i++)
+        speaking += !says_nothing(a, here, &places[i], count);
+    if (!places || speaking > at_most)
         return true;
+    if (!speaking)
+        return false;
     bool is_unseen = false;
     for (size_t i = 0; i < count; i++) {
         if (says_nothing(a, here, &places[i], count) || ot_stored_object_is_other(a, &places[i], class_value))
@@ -212,7 +212,7 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
             return true;
         is_unseen = true;
     }
-    if (!others_count && !is_unseen)
+    if (speaking == count && !is_unseen)
         ot_map_add(others, key);
     return false;
 }

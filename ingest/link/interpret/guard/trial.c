@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/guard/place.h"
 #include "ingest/link/interpret/guard/through.h"
+#include "ingest/link/interpret/guard/tried.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_kind.h"
@@ -373,6 +374,9 @@ static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t
 void ot_trial_run(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                   uint8_t *outcomes)
 {
+    if (ot_tried_get(a, here, test, trial, outcomes))
+        return;
     try_test(a, here, test, trial, outcomes);
+    ot_tried_put(a, here, test, trial, outcomes);
 }
 
