@@ -66,6 +66,17 @@ SELECT linked_node.node_id, innermost.guard_id, (
 FROM linked_node
 CROSS JOIN guard AS innermost;
 
+-- Calls that a condition asks for: in the true arm of a test, a handler or a case, or in a block there. What an else or
+-- the rest of a block calls is the rule, and these are exceptions.
+--   call_id
+CREATE VIEW asked_call AS
+SELECT call.call_id
+FROM call
+JOIN guard ON guard.guard_id = call.guard_id
+LEFT JOIN guard AS above ON above.guard_id = guard.parent_id
+-- Kinds of arms: 1 the true one, 4 to 7 what is a block of its own, 8 and 9 handlers and cases.
+WHERE CASE WHEN guard.guard_kind_id BETWEEN 4 AND 7 THEN above.guard_kind_id ELSE guard.guard_kind_id END IN (1, 8, 9);
+
 -- Why an arm is dead: the parts of its condition that have a value, and where that comes from. Written where a
 -- configuration is given.
 CREATE TABLE guard_reason (

@@ -1,6 +1,13 @@
 -- Steps of the kernel traces document that the source does not make any more, and what ways past them keep. Filled
 -- whole by queries/check.
 
+-- Two steps of a way, the lower first, that are no call and its caller and that calls may connect.
+CREATE TABLE trace_far (
+    low      INTEGER NOT NULL REFERENCES trace_key,
+    high     INTEGER NOT NULL REFERENCES trace_key,
+    PRIMARY KEY (low, high)
+) STRICT, WITHOUT ROWID;
+
 -- Between two steps of a way those that the source does not make any more, where the files that they link to stand.
 CREATE TABLE trace_lost (
     low      INTEGER NOT NULL REFERENCES trace_key,

@@ -34,7 +34,7 @@ SELECT step.kernel
 FROM (SELECT kernel FROM broken
       UNION
       SELECT trace_step.kernel FROM problem JOIN trace_step ON trace_step.doc_line = problem.line
-      WHERE problem.input = 'traces') AS held
+      WHERE problem.input = 'traces' AND problem.kind <> 'arrow') AS held
 JOIN trace_step AS line ON line.kernel = held.kernel
 JOIN trace_step AS step ON step.shared_line = line.doc_line;
 

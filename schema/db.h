@@ -13,7 +13,7 @@
 
 struct ot_err;
 
-enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 15 };
+enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 16 };
 
 /* A result that is not looked at is an error that is swallowed: the compiler says so. */
 #define OT_DB_LOOK __attribute__((warn_unused_result))
@@ -38,6 +38,9 @@ OT_DB_LOOK int ot_db_open_readonly(const char *path, sqlite3 **db, struct ot_err
 
 /* Opens a database in memory that holds what the schema fills and nothing else: for what needs no source. */
 OT_DB_LOOK int ot_db_open_blank(sqlite3 **db, struct ot_err *err);
+
+/* Opens a database in memory that holds what from does, for what is tried and not kept. */
+OT_DB_LOOK int ot_db_open_copy(sqlite3 *from, sqlite3 **db, struct ot_err *err);
 
 /* Rolls back what is open, closes *db (NULL is fine) and sets it to NULL. A file that nothing was
  * written to is removed. */

@@ -196,6 +196,23 @@ int ot_db_open_blank(sqlite3 **db, struct ot_err *err)
     return result;
 }
 
+int ot_db_open_copy(sqlite3 *from, sqlite3 **db, struct ot_err *err)
+{
+    int code = sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    int result = !*db ? ot_err_internal(err, "out of memory")
+        : code != SQLITE_OK ? ot_db_fail(*db, code, "cannot open", err) : harden(*db, err);
+    sqlite3_backup *backup = result == 0 ? sqlite3_backup_init(*db, "main", from, "main") : NULL;
+    if (backup) {
+        code = sqlite3_backup_step(backup, -1);
+        (void)sqlite3_backup_finish(backup); /* says the same again */
+    }
+    if (result == 0 && (!backup || code != SQLITE_DONE))
+        result = ot_db_fail(*db, backup ? code : sqlite3_errcode(*db), "cannot copy", err);
+    if (result < 0)
+        ot_db_close(db);
+    return result;
+}
+
 /* Whether the file is still the one at its path. */
 static bool is_in_place(sqlite3 *db)
 {

@@ -156,38 +156,51 @@ static void find_head(struct ot_traces_document *document)
     }
 }
 
+static void start(struct ot_traces_document *document, const char *path)
+{
+    memset(document, 0, sizeof *document);
+    ot_buf_init(&document->text);
+    document->path = ot_strdup(path);
+    const char *slash = strrchr(document->path, '/');
+    document->name = strcmp(path, "-") == 0 ? "standard input" : slash ? slash + 1 : document->path;
+}
+
+/* What is told of the text, once it is there. */
+static int read_text(struct ot_traces_document *document, struct ot_err *err)
+{
+    document->bytes = document->text.length;
+    if (refuse_utf16(document, err) != 0)
+        return -1;
+    if (document->bytes == 0 && !document->missing)
+        document->missing = "the file is empty";
+    XXH128_hash_t hash = XXH3_128bits(document->text.data, document->bytes);
+    snprintf(document->hash, sizeof document->hash, "%016llx%016llx",
+             (unsigned long long)hash.high64, (unsigned long long)hash.low64);
+    split_lines(document);
+    find_head(document);
+    return 0;
+}
+
 int ot_traces_document_load(struct ot_traces_document *document, const char *path,
                             struct ot_err *err)
 {
     int result = -1;
     int file = -1;
 
-    memset(document, 0, sizeof *document);
-    ot_buf_init(&document->text);
-    document->path = ot_strdup(path);
-    const char *slash = strrchr(document->path, '/');
-    document->name = strcmp(path, "-") == 0 ? "standard input" : slash ? slash + 1 : document->path;
-
-    if (open_document(document, &file, err) != 0)
-        goto out;
-    if (file >= 0 && read_all(document, file, err) != 0)
-        goto out;
-    document->bytes = document->text.length;
-    if (refuse_utf16(document, err) != 0)
-        goto out;
-    if (document->bytes == 0 && !document->missing)
-        document->missing = "the file is empty";
-
-    XXH128_hash_t hash = XXH3_128bits(document->text.data, document->bytes);
-    snprintf(document->hash, sizeof document->hash, "%016llx%016llx",
-             (unsigned long long)hash.high64, (unsigned long long)hash.low64);
-    split_lines(document);
-    find_head(document);
-    result = 0;
-out:
+    start(document, path);
+    if (open_document(document, &file, err) == 0 && (file < 0 || read_all(document, file, err) == 0))
+        result = read_text(document, err);
     if (file > STDIN_FILENO)
         close(file);
     return result;
+}
+
+int ot_traces_document_take(struct ot_traces_document *document, const char *path, const struct ot_buf *text,
+                            struct ot_err *err)
+{
+    start(document, path);
+    ot_buf_add(&document->text, text->data, text->length);
+    return read_text(document, err);
 }
 
 void ot_traces_document_release(struct ot_traces_document *document)

@@ -43,6 +43,10 @@ struct ot_traces_document {
  * large, UTF-16. The caller releases it in every case. */
 int ot_traces_document_load(struct ot_traces_document *document, const char *path,
                             struct ot_err *err);
+/* The document at path as it would be with text in it. Returns 0, or -1 with *err set for UTF-16. The caller releases
+ * it in every case. */
+int ot_traces_document_take(struct ot_traces_document *document, const char *path, const struct ot_buf *text,
+                            struct ot_err *err);
 void ot_traces_document_release(struct ot_traces_document *document);
 
 /* Whether the line is a Generated: line; then date is its date or, if none can be read, "". */

@@ -132,14 +132,13 @@ static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arro
     classify(reader, "step", NULL);
     reader->counts->steps++;
     reader->counts->links += item.line > 0;
-    if (arrow->is_odd || place)
-        note_problem(reader, "tree", arrow->is_odd ? odd : place);
-    if (reference)
-        note_problem(reader, "reference", reference);
-    if (reader->was_blank)
-        note_problem(reader, "tree", "a blank line stands inside the chain");
-    if (item.line_problem)
-        note_problem(reader, "link", item.line_problem);
+    const struct { const char *kind, *text; } odds[] = {
+        { "arrow", arrow->is_odd ? odd : NULL }, { "tree", place }, { "reference", reference },
+        { "tree", reader->was_blank ? "a blank line stands inside the chain" : NULL }, { "link", item.line_problem },
+    };
+    for (size_t i = 0; i < sizeof odds / sizeof *odds; i++)
+        if (odds[i].text)
+            note_problem(reader, odds[i].kind, odds[i].text);
 }
 
 /* Reads a line that must be the first of a chain. */

@@ -1,6 +1,6 @@
 -- Steps of the document that stand one level too high: what they call leads to the step before them at the same level,
 -- which nothing hangs from, here or where its note says, 'as in 7.1'. A fault of indentation, and no missing step.
--- Inputs: trace_step, trace_step_key, trace_line, trace_call, linked_edge.
+-- Inputs: trace_step, trace_step_key, trace_head, trace_call, linked_edge.
 -- Fills: trace_sibling.
 -- Where the step before is drawn as the last of its level, it is enough that a call between the two leads there, and
 -- its other followers are taken along. Keys are compared before steps, so that the work does not grow with the pairs
@@ -10,7 +10,7 @@ WITH
     -- is_last: NULL of a step without a line of its own.
     step (kernel, chain, parent_position, position, key_id, is_last, is_leaf) AS MATERIALIZED (
         SELECT trace_step.kernel, trace_step.chain, trace_step.parent_position, trace_step.position,
-               trace_step_key.key_id, instr(trace_line.text, '└') > 0,
+               trace_step_key.key_id, trace_head.is_last,
                lead(trace_step.parent_position, 1, -1) OVER (
                    PARTITION BY trace_step.kernel, trace_step.chain ORDER BY trace_step.position)
                    <> trace_step.position
@@ -18,7 +18,7 @@ WITH
                    AND '; ' || coalesce(trace_step.note, '') NOT GLOB '*; as above*'
                    AND '; ' || coalesce(trace_step.note, '') NOT GLOB '*; on as *'
         FROM trace_step
-        LEFT JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
+        LEFT JOIN trace_head ON trace_head.doc_line = trace_step.doc_line
         LEFT JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel
             AND trace_step_key.chain = trace_step.chain AND trace_step_key.position = trace_step.position
         WHERE trace_step.parent_position IS NOT NULL

@@ -1,18 +1,11 @@
 -- Calls that the steps between two speak of that are no call and its caller: at lines that they link to, or that those
 -- beside them link to, which hang from the same step: these are calls of others.
--- Inputs: trace_way, trace_hold, trace_below, trace_moved, trace_key, trace_call, trace_step, trace_step_key, call.
+-- Inputs: trace_way, trace_hold, trace_far, trace_moved, trace_key, trace_call, trace_step, trace_step_key, call.
 -- Fills: trace_hint.
 INSERT INTO trace_hint (low, high, call_id, is_told)
 WITH
     asked (low, high) AS MATERIALIZED (
-        SELECT DISTINCT low.key_id, high.key_id
-        FROM trace_way AS low
-        JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
-            AND high.leaf = low.leaf AND high.place > low.place
-        WHERE low.key_id IS NOT NULL AND high.key_id IN (SELECT key_id FROM trace_below)
-            AND low.key_id NOT IN (SELECT key_id FROM trace_moved WHERE op_site_id > 0)
-            AND NOT EXISTS (
-                SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id)
+        SELECT low, high FROM trace_far WHERE low NOT IN (SELECT key_id FROM trace_moved WHERE op_site_id > 0)
     ),
     -- Lines of a step that does not hold and of those above it.
     line (low, high, file_id, line) AS MATERIALIZED (

@@ -1,5 +1,6 @@
--- Steps that the source does not make any more, between two that it has and that are no call and its caller.
--- Inputs: trace_way, trace_key, trace_call, trace_below, trace_hold, phase_rule.
+-- Steps that the source does not make any more, between two that it has and that are no call and its caller: of two
+-- that are no more than 16 steps apart, so that the work does not grow with the cube of a chain's steps.
+-- Inputs: trace_way, trace_key, trace_call, trace_far, phase_rule.
 -- Fills: trace_lost.
 INSERT INTO trace_lost (low, high, key_id, file_id, name, phase)
 WITH
@@ -16,8 +17,8 @@ SELECT DISTINCT low.key_id, high.key_id, gone.key_id, gone.file_id, gone.name, g
 FROM gone
 JOIN trace_way AS way ON way.key_id = gone.key_id
 JOIN trace_way AS low ON low.kernel = way.kernel AND low.chain = way.chain AND low.leaf = way.leaf
-    AND low.place < way.place
+    AND low.place BETWEEN way.place - 15 AND way.place - 1
 JOIN trace_way AS high ON high.kernel = way.kernel AND high.chain = way.chain AND high.leaf = way.leaf
-    AND high.place > way.place
-WHERE low.key_id IN (SELECT key_id FROM trace_call) AND high.key_id IN (SELECT key_id FROM trace_below)
-    AND NOT EXISTS (SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id);
+    AND high.place BETWEEN way.place + 1 AND low.place + 16
+WHERE low.key_id IN (SELECT key_id FROM trace_call)
+    AND (low.key_id, high.key_id) IN (SELECT low, high FROM trace_far);

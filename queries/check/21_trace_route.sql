@@ -1,5 +1,5 @@
 -- The calls that lead from a step up to one above it whose call is not its caller: a shortest way.
--- Inputs: trace_way, trace_hold, trace_below, trace_fit, trace_hint, trace_lost, trace_override, trace_moved,
+-- Inputs: trace_far, trace_below, trace_fit, trace_hint, trace_lost, trace_override, trace_moved,
 -- trace_call, phase_rule, linked_edge, linked_node, call, scope, name_part.
 -- Fills: trace_route. Of several shortest ways, the one whose calls stand at lines that the steps between link to, then
 -- one of a name that these have and the source does not any more, or of their files, then one of no other phase than
@@ -28,14 +28,7 @@ CREATE INDEX temp.trace_edge_by_callee ON trace_edge (callee_node);
 INSERT INTO trace_route (low, high, place, call_id)
 WITH RECURSIVE
     asked (low, high) AS MATERIALIZED (
-        SELECT DISTINCT low.key_id, high.key_id
-        FROM trace_way AS low
-        JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
-            AND high.leaf = low.leaf AND high.place > low.place
-        WHERE low.key_id IS NOT NULL AND high.key_id IN (SELECT key_id FROM trace_below)
-            AND low.key_id NOT IN (SELECT key_id FROM trace_moved WHERE op_site_id > 0)
-            AND NOT EXISTS (
-                SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id)
+        SELECT low, high FROM trace_far WHERE low NOT IN (SELECT key_id FROM trace_moved WHERE op_site_id > 0)
     ),
     best (low, high, call_id, node_id, distance) AS MATERIALIZED (
         SELECT low, high, call_id, node_id, distance

@@ -38,7 +38,8 @@ ORDER BY trace_step.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT DISTINCT 'off-platform', finding.cause, finding.doc_line, 'replace', trace_line.text,
-       trace_line.text || ' *(' || substr(finding.cause, instr(finding.cause, ' not on ') + 1) || ')*'
+       rtrim(trace_line.text) || ' *(' || substr(finding.cause, instr(finding.cause, ' not on ') + 1) || ')*'
+           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'off-platform'

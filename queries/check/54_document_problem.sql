@@ -1,6 +1,6 @@
 -- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains, and
 -- for references of a line that is wrong itself, or to a section that is.
--- Inputs: problem, trace_line, trace_step, trace_kernel, trace_broken, finding. Fills: finding, repair.
+-- Inputs: problem, trace_line, trace_step, trace_kernel, trace_broken, finding. Fills: finding.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
     told (problem_id, section) AS ( -- the last word of the note, 'as in 6.22'
@@ -51,41 +51,3 @@ WHERE problem.input = 'traces'
                        AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')
                            OR finding.code = 'kernel-only-in-source' AND finding.severity = 'warning'))))
 ORDER BY problem.line, problem.problem_id, 3, 4, 7, 8;
-
--- Arrows, and lines that stand further to the right than what they hang from needs.
-INSERT INTO repair (code, cause, doc_line, kind, stands, should)
-WITH
-    line (cause, doc_line, text, depth, arrow, columns) AS (
-        SELECT finding.cause, finding.doc_line, trace_line.text,
-               (SELECT depth FROM trace_step WHERE trace_step.doc_line = finding.doc_line),
-               max(instr(trace_line.text, '└'), instr(trace_line.text, '├')),
-               CASE WHEN finding.message GLOB 'indented by * columns below line *'
-                   THEN CAST(substr(finding.message, 13) AS INTEGER) - 4 ELSE 0 END
-        FROM finding
-        JOIN trace_line ON trace_line.doc_line = finding.doc_line
-        WHERE finding.code = 'document-problem'
-    ),
-    right (cause, doc_line, text, should) AS (
-        SELECT cause, doc_line, text,
-               CASE WHEN instr(text, '`-> ') > 0 OR instr(text, '+-> ') > 0
-                   THEN replace(replace(replace(substr(text, 1, instr(text, '-> ')), '`-', '└─'), '+-', '├─'), '|', '│')
-                       || substr(text, instr(text, '-> ') + 1)
-                   ELSE replace(replace(text, '└->', '└─>'), '├->', '├─>') END
-        FROM line
-        WHERE columns <= 0
-        UNION ALL
-        SELECT cause, doc_line, text,
-               -- A tab is several columns.
-               CASE WHEN instr(substr(text, 1, arrow), char(9)) > 0
-                   THEN printf('%*s', (depth - 1) * 4, '') || substr(text, arrow)
-                   WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)
-                   WHEN arrow > columns AND trim(substr(text, arrow - columns, columns)) = ''
-                   THEN substr(text, 1, arrow - 1 - columns) || substr(text, arrow)
-                   ELSE text END
-        FROM line
-        WHERE columns > 0
-    )
-SELECT 'document-problem', cause, doc_line, 'replace', text, should
-FROM right
-WHERE should <> text
-ORDER BY 3, 4, 2, 6;

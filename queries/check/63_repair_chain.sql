@@ -1,7 +1,7 @@
 -- The chains that the document lacks: behind the last chain of their kernel, or in the place of a line that names no
 -- call.
 -- Inputs: trace_wanted, trace_wanted_step, trace_step, trace_link_text, trace_anchor, linked_kernel, finding,
--- trace_line.
+-- trace_line, trace_head.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
@@ -23,7 +23,10 @@ WITH
     ),
     step (kernel, kernel_call, code, cause, doc_line, is_prose, ordinal, position, text) AS (
         SELECT told.*, step.position,
-               CASE WHEN step.position = 0 THEN '' ELSE printf('%*s└─> ', (step.position - 1) * 4, '') END
+               CASE WHEN step.position = 0 THEN ''
+                   WHEN told.is_prose AND step.position = 1
+                   THEN (SELECT head FROM trace_head WHERE trace_head.doc_line = told.doc_line)
+                   ELSE printf('%*s└─> ', (step.position - 1) * 4, '') END
                    || trace_link_text.text
                    || CASE WHEN step.position > 0 THEN '' ELSE coalesce(
                        ' **(' || (SELECT made.source FROM linked_kernel AS made

@@ -62,12 +62,15 @@ FROM (
 GROUP BY doc_line
 ORDER BY doc_line;
 
+-- What its callers are among themselves is another matter.
 DELETE FROM finding
-WHERE code IN ('wrong-op', 'missing-steps', 'wrong-caller', 'step-not-found', 'wrong-call') AND doc_line IN (
-    SELECT step.doc_line
-    FROM gone_chain AS gone
-    JOIN trace_step AS step ON step.kernel = gone.kernel AND step.chain = gone.chain
-    WHERE gone.is_noted);
+WHERE (code = 'wrong-op' OR code IN ('missing-steps', 'wrong-caller', 'step-not-found', 'wrong-call') AND doc_line IN (
+        SELECT step.doc_line FROM trace_step AS step WHERE coalesce(step.parent_position, 0) = 0))
+    AND doc_line IN (
+        SELECT step.doc_line
+        FROM gone_chain AS gone
+        JOIN trace_step AS step ON step.kernel = gone.kernel AND step.chain = gone.chain
+        WHERE gone.is_noted);
 
 DROP TABLE gone_chain;
 

@@ -17,14 +17,18 @@ WHERE NOT trace_gone_way.is_noted
 GROUP BY trace_gone_way.doc_line
 ORDER BY trace_gone_way.doc_line;
 
+-- Above it no way tells what leads where; a step that is not there is one all the same.
 DELETE FROM finding
 WHERE code IN ('wrong-op', 'missing-steps', 'wrong-caller', 'step-not-found', 'wrong-call') AND doc_line IN (
-    SELECT step.doc_line
-    FROM trace_gone_way
-    JOIN trace_way AS way ON way.kernel = trace_gone_way.kernel AND way.chain = trace_gone_way.chain
-        AND way.leaf = trace_gone_way.leaf AND way.place >= trace_gone_way.place
-    JOIN trace_step AS step ON step.kernel = way.kernel AND step.chain = way.chain AND step.position = way.position
-    WHERE trace_gone_way.is_noted);
+        SELECT doc_line FROM trace_gone_way WHERE is_noted)
+    OR code IN ('wrong-op', 'missing-steps', 'wrong-caller') AND doc_line IN (
+        SELECT step.doc_line
+        FROM trace_gone_way
+        JOIN trace_way AS way ON way.kernel = trace_gone_way.kernel AND way.chain = trace_gone_way.chain
+            AND way.leaf = trace_gone_way.leaf AND way.place > trace_gone_way.place
+        JOIN trace_step AS step ON step.kernel = way.kernel AND step.chain = way.chain
+            AND step.position = way.position
+        WHERE trace_gone_way.is_noted);
 
 DELETE FROM repair
 WHERE (code, cause) NOT IN (SELECT code, coalesce(cause, message) FROM finding);

@@ -17,6 +17,7 @@ DELETE FROM trace_shut;
 DELETE FROM trace_kept;
 DELETE FROM trace_hint;
 DELETE FROM trace_lost;
+DELETE FROM trace_far;
 DELETE FROM trace_below;
 DELETE FROM trace_override;
 DELETE FROM trace_upper;

@@ -1,8 +1,8 @@
 -- Calls as the walk down from an op takes them: to functions that run a kernel, outside the model files. Of several
 -- calls of one function in another the first that no condition asks for: what an else or the rest of a block calls is
 -- the rule, and what an if calls the exception.
--- Inputs: linked_edge, narrow_edge, choice_edge, linked_node, outside_node, tree_call, phase_rule, call,
--- guard, node_mode; call_mode of this connection (queries/tree/52_call_mode.sql).
+-- Inputs: linked_edge, narrow_edge, choice_edge, linked_node, outside_node, tree_call, phase_rule,
+-- asked_call, node_mode; call_mode of this connection (queries/tree/52_call_mode.sql).
 -- Fills: reach_edge.
 INSERT INTO reach_edge (caller_node, callee_node, phase, root_node, choices, modes, call_id)
 WITH
@@ -25,15 +25,10 @@ SELECT linked_edge.caller_node, linked_edge.callee_node,
        CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
        coalesce(narrow_edge.root_node, 0) AS root, coalesce(choice_edge.choices, -1) AS chosen,
        coalesce(call_mode.modes, -1) & coalesce(node_mode.modes, -1) AS possible,
-       -- Kinds of arms: 1 the true one, 4 to 7 what is a block of its own, 8 and 9 handlers and cases.
-       min(coalesce(CASE WHEN guard.guard_kind_id BETWEEN 4 AND 7 THEN above.guard_kind_id
-                    ELSE guard.guard_kind_id END IN (1, 8, 9), 0) << 60 | linked_edge.call_id) & (1 << 60) - 1
+       min((linked_edge.call_id IN (SELECT call_id FROM asked_call)) << 60 | linked_edge.call_id) & (1 << 60) - 1
 FROM callee
 CROSS JOIN linked_edge ON linked_edge.callee_node = callee.node_id
 JOIN tree_call ON tree_call.call_id = linked_edge.call_id
-JOIN call ON call.call_id = linked_edge.call_id
-LEFT JOIN guard ON guard.guard_id = call.guard_id
-LEFT JOIN guard AS above ON above.guard_id = guard.parent_id
 LEFT JOIN named ON named.scope_id = callee.scope_id
 LEFT JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
 LEFT JOIN choice_edge ON choice_edge.edge_id = linked_edge.edge_id

@@ -1,6 +1,8 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, reach_start, phase_mode, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call, op_unfit,
--- call_mode of this connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
+-- Where a function calls one code several times, told apart by what it passes, a way leads through the call that no
+-- condition asks for.
+-- Inputs: op_reach, reach_start, asked_call, phase_mode, kernel_edge, narrow_edge, choice_edge, linked_kernel,
+-- tree_call, op_unfit, call_mode of this connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
 INSERT INTO start_kernel (start_id, kernel_call, place, phase, node_id, reach_id, distance)
 WITH
@@ -45,8 +47,10 @@ WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node 
     AND launch.choices & op_reach.choices
     AND op_reach.modes & (launch.modes | reach_start.lost)
 -- The first way by this order is kept.
-ORDER BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance, op_reach.node_id,
-         op_reach.reach_id
+ORDER BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance,
+         min(op_reach.node_id) OVER (
+             PARTITION BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance, op_reach.above_id),
+         op_reach.call_id IN (SELECT call_id FROM asked_call), op_reach.node_id, op_reach.reach_id
 ON CONFLICT DO NOTHING;
 
 -- What the modes of one way alone tell is nothing where another way is of any phase.

@@ -16,23 +16,31 @@ struct hunk {
     size_t old_start, old_count, new_start, new_count;
 };
 
-static void add_end(const struct ot_fix_page *page, struct ot_buf *out)
+static void add_end(bool is_crlf, struct ot_buf *out)
 {
-    ot_buf_add_str(out, page->is_crlf ? "\r\n" : "\n");
+    ot_buf_add_str(out, is_crlf ? "\r\n" : "\n");
 }
 
-/* What stands in the place of a line, with the line ends of the document. */
+/* The line end of what comes in the place of a line: its own, or where it has none that of the first. */
+static bool is_crlf(const struct ot_fix_page *page, const struct ot_fix_page_line *line)
+{
+    bool is_open = !page->is_ended && line == &page->lines[page->line_count - 1];
+    return is_open ? page->lines[0].is_crlf : line->is_crlf;
+}
+
+/* What stands in the place of a line. */
 static void add_now(const struct ot_fix_page *page, const struct ot_fix_page_line *line, struct ot_buf *out)
 {
     for (size_t i = 0; i < line->now.length; i++)
         if (line->now.data[i] == '\n')
-            add_end(page, out);
+            add_end(is_crlf(page, line), out);
         else
             ot_buf_add_char(out, line->now.data[i]);
 }
 
 void ot_fix_page_write(const struct ot_fix_page *page, struct ot_buf *out)
 {
+    ot_buf_add(out, page->text.data, page->mark);
     for (size_t i = 0; i < page->line_count; i++) {
         const struct ot_fix_page_line *line = &page->lines[i];
         if (line->is_changed) {
@@ -41,16 +49,15 @@ void ot_fix_page_write(const struct ot_fix_page *page, struct ot_buf *out)
         }
         ot_buf_add(out, line->text, line->length);
         if (i + 1 < page->line_count || page->is_ended)
-            add_end(page, out);
+            add_end(line->is_crlf, out);
     }
 }
 
-static void add_line(const struct ot_fix_page *page, struct hunk *hunk, char sign, const char *text, size_t length,
-                     bool is_ended)
+static void add_line(struct hunk *hunk, char sign, const char *text, size_t length, bool is_ended, bool is_crlf)
 {
     ot_buf_add_char(&hunk->lines, sign);
     ot_buf_add(&hunk->lines, text, length);
-    add_end(page, &hunk->lines);
+    add_end(is_crlf, &hunk->lines);
     if (!is_ended)
         ot_buf_add_str(&hunk->lines, "\\ No newline at end of file\n");
     hunk->old_count += sign != '+';
@@ -60,22 +67,33 @@ static void add_line(const struct ot_fix_page *page, struct hunk *hunk, char sig
 static void add_old(const struct ot_fix_page *page, struct hunk *hunk, char sign, size_t i)
 {
     const struct ot_fix_page_line *line = &page->lines[i];
-    add_line(page, hunk, sign, line->text, line->length, page->is_ended || i + 1 < page->line_count);
+    size_t mark = i == 0 ? page->mark : 0;
+    add_line(hunk, sign, line->text - mark, line->length + mark, page->is_ended || i + 1 < page->line_count,
+             line->is_crlf);
 }
 
-/* What is added in the place of a line, from text on. */
-static void add_new(const struct ot_fix_page *page, struct hunk *hunk, const char *text)
+/* What is added in the place of line i, from a byte of it on. */
+static void add_new(const struct ot_fix_page *page, struct hunk *hunk, size_t i, size_t from)
 {
-    const char *newline;
-    for (; (newline = strchr(text, '\n')) != NULL; text = newline + 1)
-        add_line(page, hunk, '+', text, (size_t)(newline - text), true);
+    const struct ot_fix_page_line *line = &page->lines[i];
+    const char *newline, *text = line->now.data + from;
+    struct ot_buf first = OT_BUF_INIT;
+    for (; (newline = strchr(text, '\n')) != NULL; text = newline + 1) {
+        ot_buf_add(&first, page->text.data, i == 0 && text == line->now.data ? page->mark : 0);
+        ot_buf_add(&first, text, (size_t)(newline - text));
+        add_line(hunk, '+', first.data, first.length, true, is_crlf(page, line));
+        ot_buf_clear(&first);
+    }
+    ot_buf_release(&first);
 }
 
-/* The line stays, and others come behind it. */
-static bool is_kept(const struct ot_fix_page_line *line)
+/* The line stays, and others come behind it. Its line end does, too. */
+static bool is_kept(const struct ot_fix_page *page, size_t i)
 {
-    return line->now.length > line->length && line->now.data[line->length] == '\n' &&
-           memcmp(line->now.data, line->text, line->length) == 0;
+    const struct ot_fix_page_line *line = &page->lines[i];
+    return (page->is_ended || i + 1 < page->line_count) &&
+           line->now.length > line->length &&
+           line->now.data[line->length] == '\n' && memcmp(line->now.data, line->text, line->length) == 0;
 }
 
 /* Lines that come in the place of lines first to last, which all change. */
@@ -83,15 +101,15 @@ static void add_change(const struct ot_fix_page *page, struct hunk *hunk, size_t
 {
     while (first <= last) {
         size_t end = first;
-        while (end <= last && !is_kept(&page->lines[end]))
+        while (end <= last && !is_kept(page, end))
             end++;
         for (size_t i = first; i < end; i++)
             add_old(page, hunk, '-', i);
         for (size_t i = first; i < end; i++)
-            add_new(page, hunk, page->lines[i].now.data);
+            add_new(page, hunk, i, 0);
         if (end <= last) {
             add_old(page, hunk, ' ', end);
-            add_new(page, hunk, page->lines[end].now.data + page->lines[end].length + 1);
+            add_new(page, hunk, end, page->lines[end].length + 1);
         }
         first = end + 1;
     }
@@ -123,7 +141,7 @@ void ot_fix_page_diff(const struct ot_fix_page *page, struct ot_buf *out)
         return;
     ot_buf_printf(out, "--- %s\n+++ %s\n", page->path, page->path);
     while (at < page->line_count) {
-        size_t context = is_kept(&page->lines[at]) ? CONTEXT - 1 : CONTEXT; /* a line that stays is context itself */
+        size_t context = is_kept(page, at) ? CONTEXT - 1 : CONTEXT; /* a line that stays is context itself */
         size_t start = at > written + context ? at - context : written;
         if (start > written || written == 0) {
             flush(&hunk, out);

@@ -53,9 +53,9 @@ static bool is_same(const struct ot_edit *one, const struct ot_edit *other)
            memcmp(one->text, other->text, one->length) == 0;
 }
 
-void ot_edit_apply(const char *line, size_t length, struct ot_edit *edits, size_t count, struct ot_buf *out)
+size_t ot_edit_apply(const char *line, size_t length, struct ot_edit *edits, size_t count, struct ot_buf *out)
 {
-    size_t done = 0; /* bytes of the line that are written */
+    size_t done = 0, applied = 0; /* bytes of the line that are written */
     for (size_t i = 0; i < count; i++)
         find_span(&edits[i]);
     qsort(edits, count, sizeof *edits, compare_edits);
@@ -65,9 +65,11 @@ void ot_edit_apply(const char *line, size_t length, struct ot_edit *edits, size_
             continue;
         ot_buf_add(out, line + done, from - done);
         ot_buf_add(out, edits[i].text, edits[i].length);
+        applied += to > from || edits[i].length > 0;
         done = to;
     }
     ot_buf_add(out, line + done, length - done);
+    return applied;
 }
 
 int ot_edit_line(sqlite3 *db, int doc_line, const char *stands, struct ot_buf *out, struct ot_err *err)

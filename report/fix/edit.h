@@ -21,8 +21,8 @@ struct ot_edit {
 };
 
 /* Appends the line with the changes to out: of each, what stands and should begin and end with is left as it is. Of
- * changes of one place, the first is done. */
-void ot_edit_apply(const char *line, size_t length, struct ot_edit *edits, size_t count, struct ot_buf *out);
+ * changes of one place, the first is done. Returns how many are. */
+size_t ot_edit_apply(const char *line, size_t length, struct ot_edit *edits, size_t count, struct ot_buf *out);
 
 /* Appends the line with all that table repair replaces in it: what fix writes. It stands so in the document. Returns
  * 0, or -1 with *err set. */

@@ -17,7 +17,7 @@
 
 enum kind { REPLACE, DELETE, INSERT, HANG, APPEND, KIND_COUNT };
 static const char *const kinds[KIND_COUNT] = { "replace", "delete", "insert", "hang", "append" };
-static const char arrow[] = "─>", no_break[] = "\xC2\xA0";
+static const char no_break[] = "\xC2\xA0";
 
 struct repair {
     long doc_line, hangs_from;
@@ -78,7 +78,7 @@ static void index_repairs(struct fix *fix)
     }
 }
 
-/* Appends the line as its replacements leave it. Returns how many there are. */
+/* Appends the line as its replacements leave it. Returns how many of them change it. */
 static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
 {
     size_t from = fix->first[doc_line], to = fix->first[doc_line + 1], count = 0;
@@ -87,18 +87,17 @@ static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
     for (size_t i = from; i < to; i++)
         if (fix->repairs[i].kind == REPLACE)
             edits[count++] = (struct ot_edit) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0, NULL };
-    ot_edit_apply(line->text, line->length, edits, count, out);
+    count = ot_edit_apply(line->text, line->length, edits, count, out);
     free(edits);
     return count;
 }
 
-/* What stands behind the connector of a line of a chain: '+-> ', too, which is read as one. */
+/* What stands behind the connector of a line of a chain, however that is written: its '>' is the first. */
 static const char *behind_arrow(const char *text)
 {
-    const char *at = strstr(text, arrow), *ascii = at ? NULL : strstr(text, "-> ");
-    if (!at)
-        return ascii ? ascii + 3 : text;
-    at += strlen(arrow);
+    const char *at = strchr(text, '>');
+    if (!at++)
+        return text;
     return at + (strncmp(at, no_break, 2) == 0 ? 2 : *at == ' ');
 }
 
@@ -109,12 +108,12 @@ static bool is_moved(const struct ot_fix_page_line *line, const char *now)
     return length > line->length || memcmp(line->text, now, length) != 0;
 }
 
-/* Changes the line of a node, and the tree around it. */
-static void repair_node(struct fix *fix, size_t node)
+/* Changes the line of a node, and the tree around it. Returns how many repairs that are. */
+static long repair_node(struct fix *fix, size_t node)
 {
     struct ot_buf text = OT_BUF_INIT;
     long doc_line = fix->tree.nodes[node].doc_line;
-    fix->counts->repairs += (long)replace(fix, doc_line, &text);
+    long repairs = (long)replace(fix, doc_line, &text);
     ot_buf_add_str(&fix->tree.nodes[node].text, node == 0 ? text.data : behind_arrow(text.data));
     /* What hangs from a line that stands elsewhere now goes with it. */
     if (node > 0 && is_moved(&fix->page->lines[doc_line - 1], text.data))
@@ -132,8 +131,9 @@ static void repair_node(struct fix *fix, size_t node)
             fix->tree.is_redrawn = true;
         } else
             continue;
-        fix->counts->repairs++;
+        repairs++;
     }
+    return repairs;
 }
 
 /* Where lines that are no steps stand between those of the chain, it can not be drawn again. */
@@ -142,30 +142,44 @@ static bool is_whole(const struct ot_tree *tree, size_t count)
     return tree->nodes[count - 1].doc_line - tree->nodes[0].doc_line + 1 == (long)count;
 }
 
+/* Puts the lines of the chain into the page, each in its place; where the chain can not be drawn again (is_held), those
+ * alone that do not move. Returns how many repairs that are. */
+static long write_lines(struct fix *fix, bool is_held)
+{
+    long repairs = 0;
+    /* Those that were added stand behind the others. */
+    for (size_t node = 0; node < fix->tree.count && fix->tree.nodes[node].doc_line > 0; node++) {
+        struct ot_fix_page_line *line = &fix->page->lines[fix->tree.nodes[node].doc_line - 1];
+        struct ot_buf text = OT_BUF_INIT;
+        size_t count = replace(fix, fix->tree.nodes[node].doc_line, &text);
+        if (count > 0 && !(is_held && node > 0 && is_moved(line, text.data))) {
+            line->is_changed = true;
+            ot_buf_add(&line->now, text.data, text.length);
+            ot_buf_add_char(&line->now, '\n');
+            repairs += (long)count;
+        }
+        ot_buf_release(&text);
+    }
+    return repairs;
+}
+
 /* The chain that the tree holds is complete: its lines are put into the page. */
 static void finish_chain(struct fix *fix)
 {
     struct ot_tree *tree = &fix->tree;
     size_t count = tree->count;
+    long repairs = 0;
     if (count == 0)
         return;
     for (size_t node = 0; node < count; node++)
-        repair_node(fix, node);
-    if (tree->is_redrawn && is_whole(tree, count)) {
+        repairs += repair_node(fix, node);
+    bool is_held = tree->is_redrawn && !is_whole(tree, count);
+    if (tree->is_redrawn && !is_held)
         ot_tree_draw(tree, fix->page, fix->blank, fix->end);
-    } else {
-        for (size_t node = 0; node < count; node++) {
-            struct ot_fix_page_line *line = &fix->page->lines[tree->nodes[node].doc_line - 1];
-            struct ot_buf text = OT_BUF_INIT;
-            if (replace(fix, tree->nodes[node].doc_line, &text) > 0) {
-                line->is_changed = true;
-                ot_buf_add(&line->now, text.data, text.length);
-                ot_buf_add_char(&line->now, '\n');
-            }
-            ot_buf_release(&text);
-        }
-        fix->counts->left += tree->is_redrawn;
-    }
+    else
+        repairs = write_lines(fix, is_held);
+    fix->counts->repairs += repairs;
+    fix->counts->left += is_held;
     ot_tree_clear(tree);
 }
 
@@ -206,8 +220,10 @@ static void repair_lines(struct fix *fix, const bool *is_step)
                 is_gone = is_gone || fix->repairs[k].kind == DELETE;
             size_t count = is_gone ? 1 : replace(fix, repair->doc_line, &line->now);
             fix->counts->repairs += (long)count;
-            line->is_changed = true;
-            if (!is_gone)
+            line->is_changed = count > 0;
+            if (count == 0)
+                ot_buf_clear(&line->now);
+            else if (!is_gone)
                 ot_buf_add_char(&line->now, '\n');
         }
         if (repair->kind == APPEND) {
@@ -248,10 +264,12 @@ static int find_style(struct fix *fix, bool *is_step, struct ot_err *err)
     return row;
 }
 
-static int load_page(sqlite3 *db, const char *document, struct ot_fix_page *page, struct ot_err *err)
+int ot_fix_load(sqlite3 *db, const char *document, struct ot_fix_page *page, struct ot_err *err)
 {
     sqlite3_stmt *rows = NULL;
     int result = -1;
+    memset(page, 0, sizeof *page);
+    ot_buf_init(&page->text);
     if (ot_db_prepare(db, "SELECT path, content_hash FROM trace_document", &rows, err) != 0)
         return -1;
     int row = ot_db_step(rows, err);
@@ -274,25 +292,19 @@ static void release(struct fix *fix)
     ot_tree_release(&fix->tree);
 }
 
-int ot_fix_load(sqlite3 *db, const struct ot_fix_options *options, struct ot_fix_page *page,
-                struct ot_fix_counts *counts, struct ot_err *err)
+int ot_fix_repair(sqlite3 *db, const char *const *codes, struct ot_fix_page *page, struct ot_fix_counts *counts,
+                  struct ot_err *err)
 {
     struct fix fix = { .db = db, .page = page, .counts = counts };
-    bool *is_step = NULL;
+    bool *is_step = ot_calloc(page->line_count + 2, sizeof *is_step);
     int result = -1;
-    memset(page, 0, sizeof *page);
-    ot_buf_init(&page->text);
     *counts = (struct ot_fix_counts) { 0, 0 };
-    if (load_page(db, options->document, page, err) != 0)
-        goto out;
-    is_step = ot_calloc(page->line_count + 2, sizeof *is_step);
-    if (read_repairs(&fix, options->codes, err) != 0 || find_style(&fix, is_step, err) != 0)
-        goto out;
-    index_repairs(&fix);
-    result = repair_chains(&fix, err);
-    if (result == 0)
-        repair_lines(&fix, is_step);
-out:
+    if (read_repairs(&fix, codes, err) == 0 && find_style(&fix, is_step, err) == 0) {
+        index_repairs(&fix);
+        result = repair_chains(&fix, err);
+        if (result == 0)
+            repair_lines(&fix, is_step);
+    }
     free(is_step);
     release(&fix);
     return result;

@@ -72,7 +72,6 @@ static int check_codes(sqlite3 *db, struct ot_err *err)
 
 static int run(const struct ot_options *options, struct ot_err *err)
 {
-    struct ot_fix_options asked = { document, (const char *const *)codes };
     struct ot_fix_counts counts = { 0, 0 };
     struct ot_fix_page page = { .path = NULL, .text = OT_BUF_INIT };
     struct ot_buf diff = OT_BUF_INIT;
@@ -82,7 +81,8 @@ static int run(const struct ot_options *options, struct ot_err *err)
     if (ot_db_open_readonly(database, &db, err) != 0 || ot_db_begin_reading(db, err) != 0 ||
         ot_report_keep_inputs(db, database, output_path, err) != 0 || check_codes(db, err) != 0 ||
         ot_report_require(db, "compared", "comparison with the document as it is now", err) != 0 ||
-        ot_fix_load(db, &asked, &page, &counts, err) != 0) {
+        ot_fix_load(db, document, &page, err) != 0 ||
+        ot_fix_settle(db, NULL, (const char *const *)codes, &page, &counts, err) != 0) {
         ot_db_blame(db, err);
         goto out;
     }

@@ -46,18 +46,20 @@ static int compare(const char *path, const char *hash, struct ot_err *err)
 
 static void split(struct ot_fix_page *page)
 {
-    size_t capacity = 0, start = 0;
     const char *text = page->text.data;
+    /* A byte order mark is no part of the first line. */
+    size_t capacity = 0, start = page->text.length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    page->mark = start;
     while (start < page->text.length) {
         const char *newline = memchr(text + start, '\n', page->text.length - start);
         size_t end = newline ? (size_t)(newline - text) : page->text.length;
         size_t length = end - start;
-        bool is_crlf = length > 0 && text[end - 1] == '\r';
+        bool is_crlf = newline && length > 0 && text[end - 1] == '\r';
         ot_grow(&page->lines, &capacity, page->line_count + 1, sizeof *page->lines);
         page->lines[page->line_count] =
-            (struct ot_fix_page_line) { .text = text + start, .length = length - is_crlf, .now = OT_BUF_INIT };
-        if (page->line_count++ == 0)
-            page->is_crlf = is_crlf;
+            (struct ot_fix_page_line) { .text = text + start, .length = length - is_crlf, .is_crlf = is_crlf,
+                                        .now = OT_BUF_INIT };
+        page->line_count++;
         page->is_ended = newline != NULL;
         start = end + 1;
     }
@@ -74,6 +76,49 @@ int ot_fix_page_load(struct ot_fix_page *page, const char *path, const char *has
         return -1;
     split(page);
     return 0;
+}
+
+void ot_fix_page_next(const struct ot_fix_page *page, struct ot_fix_page *next)
+{
+    memset(next, 0, sizeof *next);
+    ot_buf_init(&next->text);
+    next->path = ot_strdup(page->path);
+    ot_fix_page_write(page, &next->text);
+    split(next);
+}
+
+/* What comes in the place of a line: that of those of next from first on that came in its place. */
+static void follow(struct ot_fix_page_line *line, const struct ot_fix_page_line *first, size_t count)
+{
+    bool is_changed = false;
+    for (size_t i = 0; i < count; i++)
+        is_changed = is_changed || first[i].is_changed;
+    if (!is_changed)
+        return;
+    ot_buf_clear(&line->now);
+    for (size_t i = 0; i < count; i++) {
+        if (first[i].is_changed) {
+            ot_buf_add(&line->now, first[i].now.data, first[i].now.length);
+            continue;
+        }
+        ot_buf_add(&line->now, first[i].text, first[i].length);
+        ot_buf_add_char(&line->now, '\n');
+    }
+    /* Where a later change takes an earlier one back. */
+    line->is_changed = line->now.length != line->length + 1 || memcmp(line->now.data, line->text, line->length) != 0;
+}
+
+void ot_fix_page_follow(struct ot_fix_page *page, const struct ot_fix_page *next)
+{
+    size_t at = 0; /* of next: the first that came in the place of the line */
+    for (size_t i = 0; i < page->line_count; i++) {
+        struct ot_fix_page_line *line = &page->lines[i];
+        size_t count = line->is_changed ? 0 : 1;
+        for (size_t k = 0; line->is_changed && k < line->now.length; k++)
+            count += line->now.data[k] == '\n';
+        follow(line, next->lines + at, count);
+        at += count;
+    }
 }
 
 void ot_fix_page_release(struct ot_fix_page *page)

@@ -15,6 +15,7 @@ struct ot_err;
 struct ot_fix_page_line {
     const char *text;    /* without its line end; not ended by NUL */
     size_t length;
+    bool is_crlf;        /* it ends in CR LF */
     struct ot_buf now;   /* what stands in its place, and behind it: whole lines, each ended by '\n' */
     bool is_changed;     /* now is valid; empty: the line goes */
 };
@@ -22,16 +23,22 @@ struct ot_fix_page_line {
 struct ot_fix_page {
     char *path;
     struct ot_buf text;  /* the file */
+    size_t mark;         /* bytes before its first line: of a byte order mark */
     struct ot_fix_page_line *lines;
     size_t line_count;
     bool is_ended;       /* the last line has a line end */
-    bool is_crlf;        /* lines end in CR LF: that of the first */
 };
 
 /* Reads the file at path and compares it with hash, the content hash that ingest-traces noted. Returns 0, or -1 with
  * *err set where it can not be read or has changed since. The caller releases the page in every case. */
 int ot_fix_page_load(struct ot_fix_page *page, const char *path, const char *hash, struct ot_err *err);
 void ot_fix_page_release(struct ot_fix_page *page);
+
+/* Makes next a page of the same path, whose lines are those that page is to have. The caller releases it. */
+void ot_fix_page_next(const struct ot_fix_page *page, struct ot_fix_page *next);
+
+/* The changes of next, which ot_fix_page_next made of page, are changes of page, too. */
+void ot_fix_page_follow(struct ot_fix_page *page, const struct ot_fix_page *next);
 
 /* The text of a line as ingest-traces reads it: no-break spaces as blanks, without CR. Appends to out. */
 void ot_fix_page_plain(const struct ot_fix_page_line *line, struct ot_buf *out);

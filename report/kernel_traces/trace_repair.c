@@ -8,12 +8,10 @@
 #include <string.h>
 
 #include "ingest/traces/document.h"
-#include "ingest/traces/traces.h"
 #include "report/fix/fix.h"
 #include "report/fix/page.h"
 #include "report/op_traces/section.h"
 #include "schema/db.h"
-#include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 
@@ -29,31 +27,19 @@ static int refuse_nul(const struct ot_traces_document *document, struct ot_err *
 static int load(sqlite3 *db, const char *path, struct ot_err *err)
 {
     struct ot_traces_document document;
-    struct ot_traces_counts counts;
     int result = ot_traces_document_load(&document, path, err);
     if (result == 0 && document.missing)
         result = ot_err_set(err, "cannot read '%s': %s", path, document.missing);
     if (result == 0)
         result = refuse_nul(&document, err);
     if (result == 0)
-        result = ot_traces_replace(db, &document, &counts, err);
+        result = ot_fix_check(db, &document, err);
     ot_traces_document_release(&document);
     return result;
 }
 
-static int check(sqlite3 *db, struct ot_err *err)
-{
-    size_t count;
-    const struct ot_sql_file *file = ot_sql_folder("queries/check/", &count);
-    for (size_t i = 0; i < count; i++)
-        if (ot_db_exec(db, file[i].text, err) < 0)
-            return ot_err_wrap(err, "%s", file[i].name);
-    return 0;
-}
-
 int ot_trace_repair(const char *database, const char *path, bool is_kept, struct ot_buf *out, struct ot_err *err)
 {
-    struct ot_fix_options options = { path, NULL };
     struct ot_fix_counts counts = { 0, 0 };
     struct ot_fix_page page = { .path = NULL, .text = OT_BUF_INIT };
     sqlite3 *db = NULL;
@@ -61,8 +47,9 @@ int ot_trace_repair(const char *database, const char *path, bool is_kept, struct
     if (ot_db_open(database, &db, err) < 0)
         return -1;
     if (ot_db_exec(db, "PRAGMA foreign_keys = OFF", err) == 0 && ot_db_begin(db, err) == 0 &&
-        ot_report_require(db, "linked", "call graph", err) == 0 && load(db, path, err) == 0 && check(db, err) == 0 &&
-        ot_fix_load(db, &options, &page, &counts, err) == 0 && (!is_kept || ot_fix_page_keep(&page, err) == 0)) {
+        ot_report_require(db, "linked", "call graph", err) == 0 && load(db, path, err) == 0 &&
+        ot_fix_load(db, path, &page, err) == 0 && ot_fix_settle(db, db, NULL, &page, &counts, err) == 0 &&
+        (!is_kept || ot_fix_page_keep(&page, err) == 0)) {
         ot_fix_page_write(&page, out);
         result = 0;
     } else {
