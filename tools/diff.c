@@ -98,7 +98,7 @@ static int open_both(const char *const *names, sqlite3 **db, struct ot_err *err)
         result = attach(*db, sqlite3_db_filename(other, "main"), err);
     ot_db_close(&other);
     if (result == 0)
-        result = ot_db_exec(*db, "PRAGMA temp_store = MEMORY", err);
+        result = ot_db_exec(*db, "PRAGMA temp_store = MEMORY; PRAGMA new.cache_size = -32768", err);
     return result < 0 ? -1 : ot_db_begin_reading(*db, err);
 }
 
@@ -161,21 +161,22 @@ static int add_patterns(sqlite3 *db, const char *kind, char **patterns, struct o
     return result;
 }
 
-static int filter(sqlite3 *db, struct ot_err *err)
+/* Takes away what was not asked for, and counts the rest. */
+static int filter(struct ot_difference *difference, struct ot_err *err)
 {
-    if (!ops && !kernels && !paths)
-        return 0;
+    sqlite3 *db = difference->db;
     if (ot_db_exec(db, "CREATE TEMP TABLE diff_filter (kind TEXT NOT NULL, pattern TEXT NOT NULL)", err) < 0 ||
         add_patterns(db, "op", ops, err) < 0 || add_patterns(db, "kernel", kernels, err) < 0 ||
         add_patterns(db, "path", paths, err) < 0)
         return -1;
-    return run_file(db, "90_filter", err);
+    return run_file(db, "90_filter", err) < 0 ? -1 : ot_difference_count(difference, err);
 }
 
 static int compare(struct ot_difference *difference, struct ot_err *err)
 {
     /* A filter asks what is about what. */
-    unsigned asked = difference->counted | BIT(FILE) | (ops || kernels || paths ? CALLS : 0u);
+    bool is_filtered = ops || kernels || paths;
+    unsigned asked = difference->counted | BIT(FILE) | (is_filtered ? CALLS : 0u);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         if (!(steps[i].whats & asked))
             continue;
@@ -184,7 +185,7 @@ static int compare(struct ot_difference *difference, struct ot_err *err)
         if (result != 0)
             return -1;
     }
-    return ot_difference_count(difference, err) < 0 || filter(difference->db, err) < 0 ? -1 : 0;
+    return ot_difference_count(difference, err) < 0 || (is_filtered && filter(difference, err) < 0) ? -1 : 0;
 }
 
 static int format_of(const char *word)
@@ -210,7 +211,7 @@ static int run(const struct ot_options *options)
     };
     int status = OT_EXIT_OK;
     if (open_both(options->arguments, &difference.db, &err) == 0 && choose(&difference, &err) == 0 &&
-        compare(&difference, &err) == 0 && ot_difference_count(&difference, &err) == 0 &&
+        compare(&difference, &err) == 0 &&
         ot_difference_write(&difference, &text, &err) == 0 && ot_pager_write(&text, output, has_no_pager, &err) == 0 &&
         ot_difference_total(&difference) > 0)
         status = OT_EXIT_FINDINGS;

@@ -1,7 +1,8 @@
 -- The tables that ot_compare_write fills, of the files that differ; and which calls it is asked for.
 -- Inputs: old and new; linked_kernel, op_node, reach_edge. Makes for this connection:
 --   diff_wanted    side, call_id: calls of kernels, those of the tree, and those on the way from an op to a kernel
---   diff_function  old_scope, new_scope (NULL: not on that side), likeness in hundredths: modules, classes, functions
+--   diff_function  old_scope, new_scope (NULL: not on that side), likeness in hundredths, is_moved (0: of the same name
+--                  in the same file): modules, classes, functions
 --   diff_call      old_call, new_call: one call in both versions; is_other: what is called is written otherwise;
 --                  is_alike: with most of its arguments the same; was, now: the arguments that the other version does
 --                  not have, NULL where they are the same
@@ -18,7 +19,9 @@ SELECT 'new', call_id FROM new.linked_kernel
 UNION SELECT 'new', call_id FROM new.op_node WHERE call_id IS NOT NULL
 UNION SELECT 'new', call_id FROM new.reach_edge;
 
-CREATE TEMP TABLE diff_function (old_scope INTEGER, new_scope INTEGER, likeness INTEGER);
+CREATE TEMP TABLE diff_function (
+    old_scope INTEGER UNIQUE, new_scope INTEGER UNIQUE, likeness INTEGER, is_moved INTEGER NOT NULL
+);
 
 CREATE TEMP TABLE diff_call (
     old_call INTEGER PRIMARY KEY, new_call INTEGER NOT NULL, is_other INTEGER NOT NULL, is_alike INTEGER NOT NULL,

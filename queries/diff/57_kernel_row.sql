@@ -78,16 +78,18 @@ SET detail = CASE change WHEN 'added' THEN CASE is_elsewhere WHEN 1 THEN 'its ca
 FROM (
     SELECT 'old' AS side, call.kernel || ' (' || call.source || ')' AS kernel,
            max(EXISTS (SELECT 1 FROM new.linked_edge AS edge WHERE edge.call_id = diff_pair.new_call)) AS is_elsewhere
-    FROM diff_kernel_call AS call
+    FROM diff_kernel
+    JOIN diff_kernel_call AS call USING (kernel, source)
     JOIN diff_pair ON diff_pair.old_call = call.call_id
-    WHERE call.side = 'old' AND NOT diff_pair.is_other
+    WHERE diff_kernel.new_calls = 0 AND call.side = 'old' AND NOT diff_pair.is_other
     GROUP BY call.kernel, call.source
     UNION ALL
     SELECT 'new', call.kernel || ' (' || call.source || ')',
            max(EXISTS (SELECT 1 FROM old.linked_edge AS edge WHERE edge.call_id = diff_pair.old_call))
-    FROM diff_kernel_call AS call
+    FROM diff_kernel
+    JOIN diff_kernel_call AS call USING (kernel, source)
     JOIN diff_pair ON diff_pair.new_call = call.call_id
-    WHERE call.side = 'new' AND NOT diff_pair.is_other
+    WHERE diff_kernel.old_calls = 0 AND call.side = 'new' AND NOT diff_pair.is_other
     GROUP BY call.kernel, call.source
 ) AS stands
 WHERE what = 'kernel' AND diff_row.name = stands.kernel

@@ -13,32 +13,30 @@ SELECT diff_told.old_call, 'old',
        coalesce(diff_function.new_scope, node.scope_id + (diff_same.new_file - diff_same.old_file << 24),
                 -node.scope_id), node.scope_id
 FROM diff_told
-JOIN old.linked_edge AS edge ON edge.call_id = diff_told.old_call
-JOIN old.linked_node AS node ON node.node_id = edge.callee_node
-JOIN old.scope ON scope.scope_id = node.scope_id
+CROSS JOIN old.linked_edge AS edge ON edge.call_id = diff_told.old_call
+CROSS JOIN old.linked_node AS node ON node.node_id = edge.callee_node
 LEFT JOIN diff_function ON diff_function.old_scope = node.scope_id
-LEFT JOIN diff_same ON diff_same.old_file = scope.file_id
+LEFT JOIN diff_same ON diff_same.old_file = node.scope_id >> 24
 WHERE diff_told.kind <> 'kernel';
 
 INSERT OR IGNORE INTO diff_target
 SELECT diff_told.old_call, 'new', node.scope_id, node.scope_id
 FROM diff_told
-JOIN new.linked_edge AS edge ON edge.call_id = diff_told.new_call
-JOIN new.linked_node AS node ON node.node_id = edge.callee_node
+CROSS JOIN new.linked_edge AS edge ON edge.call_id = diff_told.new_call
+CROSS JOIN new.linked_node AS node ON node.node_id = edge.callee_node
 WHERE diff_told.kind <> 'kernel';
 
 INSERT INTO diff_row (what, change, name, place, was, now, old_file, old_line, new_file, new_line, detail, ops)
 WITH
     lone (old_call, side, old_scope, new_scope) AS (
-        SELECT old_call, min(side),
-               CASE min(side) WHEN 'old' THEN own_scope
-                              ELSE coalesce(pair.old_scope, scope_id + (same.old_file - same.new_file << 24)) END,
+        SELECT old_call, side,
+               CASE side WHEN 'old' THEN own_scope
+                         ELSE coalesce(pair.old_scope, scope_id + (same.old_file - same.new_file << 24)) END,
                CASE WHEN scope_id > 0 THEN scope_id END
-        FROM diff_target
-        LEFT JOIN diff_function AS pair ON pair.new_scope = diff_target.scope_id
-        LEFT JOIN diff_same AS same ON same.new_file = diff_target.scope_id >> 24
-        GROUP BY old_call, scope_id
-        HAVING count(*) = 1
+        FROM (SELECT old_call, min(side) AS side, scope_id, own_scope FROM diff_target GROUP BY old_call, scope_id
+              HAVING count(*) = 1) AS target
+        LEFT JOIN diff_function AS pair ON pair.new_scope = target.scope_id
+        LEFT JOIN diff_same AS same ON same.new_file = target.scope_id >> 24
     ),
     named (old_call, side, name, file, line, is_both, occurrence) AS MATERIALIZED (
         SELECT DISTINCT lone.old_call, lone.side, CASE side WHEN 'old' THEN old_name.text ELSE new_name.text END,

@@ -4,6 +4,7 @@
 INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line, detail, weight)
 WITH function (old_scope, new_scope, likeness) AS (
     SELECT old_scope, new_scope, likeness FROM diff_function
+    WHERE old_scope IS NULL OR new_scope IS NULL OR likeness < 100 OR is_moved
     UNION ALL
     SELECT scope.scope_id, scope.scope_id + (diff_same.new_file - diff_same.old_file << 24), 100
     FROM diff_same

@@ -68,15 +68,23 @@ static int read_wanted(sqlite3 *db, const char *side, struct wanted *wanted, str
     return found;
 }
 
-static int compare_keys(const void *left, const void *right)
+/* Whether a key from..until is wanted. */
+static bool is_any_wanted(const struct wanted *wanted, int64_t from, int64_t until)
 {
-    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-    return a < b ? -1 : a > b;
+    size_t low = 0, high = wanted->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (wanted->keys[middle] < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < wanted->count && wanted->keys[low] < until;
 }
 
 static bool is_wanted(const struct wanted *wanted, int64_t key)
 {
-    return wanted->count && bsearch(&key, wanted->keys, wanted->count, sizeof key, compare_keys);
+    return is_any_wanted(wanted, key, key + 1);
 }
 
 static int64_t key_of(const struct ot_compare_side *side, const struct ot_compare_function *function, uint32_t node)
@@ -141,9 +149,23 @@ static int write_call(struct comparison *in, const struct ot_compare_function *h
     return result;
 }
 
-static int write_calls(struct comparison *in, const struct ot_compare_function *here,
-                       const struct ot_compare_function *there, struct ot_err *err)
+/* Whether a call in the code of a function is wanted. */
+static bool has_wanted(const struct ot_compare_side *side, const struct ot_compare_function *function,
+                       const struct wanted *wanted)
 {
+    uint32_t code = ot_compare_side_code(side, function);
+    return is_any_wanted(wanted, key_of(side, function, code),
+                         key_of(side, function, side->files[function->file].ast.nodes[code].end));
+}
+
+static int write_calls(struct comparison *in, struct ot_compare_function *here, struct ot_compare_function *there,
+                       struct ot_err *err)
+{
+    if (!in->has_all_calls && !has_wanted(&in->old, here, &in->old_wanted) &&
+        !has_wanted(&in->new_side, there, &in->new_wanted))
+        return 0;
+    ot_compare_side_find_calls(&in->old, here);
+    ot_compare_side_find_calls(&in->new_side, there);
     uint32_t room = here->call_count < there->call_count ? here->call_count : there->call_count;
     struct ot_compare_couple *couples = ot_malloc((room + 1) * sizeof *couples);
     uint32_t count = ot_compare_align(&in->old, here, &in->new_side, there, couples);
@@ -159,12 +181,13 @@ static int write_old(struct comparison *in, struct ot_err *err)
 {
     int result = 0;
     for (size_t i = 0; i < in->old.function_count && result == 0; i++) {
-        const struct ot_compare_function *here = &in->old.functions[i];
-        const struct ot_compare_function *there =
+        struct ot_compare_function *here = &in->old.functions[i];
+        struct ot_compare_function *there =
             here->partner ? &in->new_side.functions[here->partner - 1] : NULL;
         int64_t values[] = { key_of(&in->old, here, here->node),
-                             there ? key_of(&in->new_side, there, there->node) : 0, there ? here->likeness : 0 };
-        result = write(in, in->function, values, 3, err);
+                             there ? key_of(&in->new_side, there, there->node) : 0, there ? here->likeness : 0,
+                             there && here->place != there->place };
+        result = write(in, in->function, values, 4, err);
         if (result == 0 && there)
             result = write_calls(in, here, there, err);
     }
@@ -177,7 +200,7 @@ static int write_new(struct comparison *in, struct ot_err *err)
     for (size_t i = 0; i < in->new_side.function_count && result == 0; i++) {
         const struct ot_compare_function *there = &in->new_side.functions[i];
         if (!there->partner)
-            result = write(in, in->function, (int64_t[]){ 0, key_of(&in->new_side, there, there->node), 0 }, 3, err);
+            result = write(in, in->function, (int64_t[]){ 0, key_of(&in->new_side, there, there->node), 0, 0 }, 4, err);
     }
     return result;
 }
@@ -195,8 +218,8 @@ int ot_compare_write(sqlite3 *db, bool has_all_calls, struct ot_err *err)
         read_wanted(db, "old", &in.old_wanted, err) < 0 || read_wanted(db, "new", &in.new_wanted, err) < 0)
         goto out;
     ot_compare_match(&in.old, &in.new_side);
-    if (ot_db_prepare(db, "INSERT INTO diff_function (old_scope, new_scope, likeness) VALUES (?1, ?2, ?3)",
-                      &in.function, err) == 0 &&
+    if (ot_db_prepare(db, "INSERT INTO diff_function (old_scope, new_scope, likeness, is_moved) "
+                          "VALUES (?1, ?2, ?3, ?4 IS NOT NULL)", &in.function, err) == 0 &&
         ot_db_prepare(db, "INSERT INTO diff_call (old_call, new_call, is_other, is_alike, was, now) "
                           "VALUES (?1, ?2, ?3 IS NOT NULL, ?4 IS NOT NULL, ?5, ?6)", &in.call, err) == 0 &&
         write_old(&in, err) == 0 && write_new(&in, err) == 0)

@@ -1,7 +1,8 @@
 /*
  * compare.h: what became of the functions and calls of one version in another, as rows.
  *
- * The connection has both attached as old and new, and the tables that queries/diff/00_file.sql to 04_pair.sql make.
+ * The connection has both attached as old and new, and the tables that queries/diff/00_file.sql to 10_function.sql
+ * make.
  */
 #ifndef OT_COMPARE_H
 #define OT_COMPARE_H

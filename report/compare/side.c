@@ -52,16 +52,22 @@ static uint64_t hash_text(const char *text, size_t length)
     return XXH3_64bits(text, length);
 }
 
+static uint64_t hash_text_of(const struct ot_compare_file *file, uint32_t node)
+{
+    const char *text = ot_ast_text(&file->ast, node);
+    return hash_text(text, strlen(text));
+}
+
 /* What is called, as it is written: names, dots and brackets, not what stands in the brackets. */
-static uint64_t hash_callee(const struct ot_compare_file *file, const uint64_t *texts, uint32_t node)
+static uint64_t hash_callee(const struct ot_compare_file *file, uint32_t node)
 {
     uint64_t hash = 0;
     const struct ot_ast_node *nodes = file->ast.nodes;
     while (nodes[node].kind == OT_ATTRIBUTE || nodes[node].kind == OT_CALL || nodes[node].kind == OT_SUBSCRIPT) {
-        hash = ot_compare_mix(hash, (uint64_t)nodes[node].kind << 56 ^ texts[nodes[node].text]);
+        hash = ot_compare_mix(hash, (uint64_t)nodes[node].kind << 56 ^ hash_text_of(file, node));
         node = ot_ast_first(node);
     }
-    return ot_compare_mix(hash, nodes[node].kind == OT_NAME ? texts[nodes[node].text] : file->hashes[node]);
+    return ot_compare_mix(hash, nodes[node].kind == OT_NAME ? hash_text_of(file, node) : file->hashes[node]);
 }
 
 static uint64_t hash_arguments(const struct ot_compare_file *file, uint32_t call)
@@ -85,13 +91,12 @@ static void name_function(struct ot_compare_side *side, struct ot_compare_functi
     const struct ot_compare_file *file = &side->files[function->file];
     ot_buf_clear(buf);
     ot_ast_qualname(&file->ast, function->node, buf);
-    function->qualname = ot_arena_strndup(&side->arena, buf->data, buf->length);
-    const char *dot = strrchr(function->qualname, '.');
-    const char *last = dot ? dot + 1 : function->qualname;
-    function->whole = hash_text(function->qualname, buf->length);
+    const char *dot = strrchr(buf->data, '.');
+    const char *last = dot ? dot + 1 : buf->data;
+    function->whole = hash_text(buf->data, buf->length);
     function->place = ot_compare_mix(file->name, function->whole);
     function->last = hash_text(last, strlen(last));
-    function->parent = ot_compare_mix(file->name, hash_text(buf->data, dot ? (size_t)(dot - function->qualname) : 0));
+    function->parent = ot_compare_mix(file->name, hash_text(buf->data, dot ? (size_t)(dot - buf->data) : 0));
     ot_buf_add_str(buf, ".<locals>");
     function->inside = ot_compare_mix(file->name, hash_text(buf->data, buf->length));
 }
@@ -110,14 +115,14 @@ static void hash_body(const struct ot_compare_file *file, struct ot_compare_func
     function->size = nodes[function->node].end - first;
 }
 
-static void add_call(const struct ot_compare_file *file, const uint64_t *texts, struct ot_compare_function *function,
-                     uint32_t node, struct ot_compare_guard guard)
+static void add_call(const struct ot_compare_file *file, struct ot_compare_function *function, uint32_t node,
+                     struct ot_compare_guard guard)
 {
     size_t capacity = function->call_capacity;
     ot_grow(&function->calls, &capacity, function->call_count + 1u, sizeof *function->calls);
     function->call_capacity = (uint32_t)capacity;
     function->calls[function->call_count++] = (struct ot_compare_call){
-        node, hash_callee(file, texts, ot_ast_first(node)), hash_arguments(file, node), guard };
+        node, hash_callee(file, ot_ast_first(node)), hash_arguments(file, node), guard };
 }
 
 /* What holds in a node below that parent, where other holds: in a block of an if statement, its test, too. */
@@ -132,34 +137,58 @@ static struct ot_compare_guard guard_in(const struct ot_compare_file *file, uint
     return (struct ot_compare_guard){ ot_compare_mix(other.all, nearest), nearest };
 }
 
-/* Functions and their calls. What a function's parameters and decorators call belongs to the code around it. */
-static void collect(struct ot_compare_side *side, uint32_t number, const uint64_t *texts)
+/* Whether a node is the code of a module, class or function. */
+static bool is_code(const struct ot_ast_node *nodes, uint32_t node)
+{
+    unsigned above = nodes[nodes[node].parent].kind;
+    return nodes[node].kind == OT_BLOCK && (above == OT_MODULE || above == OT_CLASS || above == OT_FUNCTION);
+}
+
+uint32_t ot_compare_side_code(const struct ot_compare_side *side, const struct ot_compare_function *function)
+{
+    const struct ot_ast_node *nodes = side->files[function->file].ast.nodes;
+    uint32_t code = ot_ast_first(function->node);
+    while (nodes[code].end < nodes[function->node].end)
+        code = nodes[code].end;
+    return code;
+}
+
+void ot_compare_side_find_calls(const struct ot_compare_side *side, struct ot_compare_function *function)
+{
+    const struct ot_compare_file *file = &side->files[function->file];
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    uint32_t code = ot_compare_side_code(side, function), end = nodes[code].end;
+    struct ot_compare_guard *guards = ot_malloc((end - code) * sizeof *guards);
+    guards[0] = (struct ot_compare_guard){ 0, 0 };
+    for (uint32_t n = code + 1; n < end; n++) {
+        if (is_code(nodes, n)) {
+            n = nodes[n].end - 1;
+            continue;
+        }
+        guards[n - code] = guard_in(file, n, nodes[n].parent, guards[nodes[n].parent - code]);
+        if (nodes[n].kind == OT_CALL)
+            add_call(file, function, n, guards[n - code]);
+    }
+    free(guards);
+}
+
+/* Modules, classes and functions. */
+static void collect(struct ot_compare_side *side, uint32_t number)
 {
     const struct ot_compare_file *file = &side->files[number];
     const struct ot_ast_node *nodes = file->ast.nodes;
-    size_t *owners = ot_malloc(file->ast.node_count * sizeof *owners);
-    struct ot_compare_guard *guards = ot_calloc(file->ast.node_count, sizeof *guards);
     struct ot_buf buf = OT_BUF_INIT;
     for (uint32_t n = 0; n < file->ast.node_count; n++) {
-        uint32_t parent = nodes[n].parent;
-        unsigned kind = nodes[n].kind, above = nodes[parent].kind;
-        owners[n] = n ? owners[parent] : side->function_count;
-        if (kind == OT_BLOCK && (above == OT_MODULE || above == OT_CLASS || above == OT_FUNCTION)) {
-            ot_grow(&side->functions, &side->function_capacity, side->function_count + 1, sizeof *side->functions);
-            struct ot_compare_function *function = &side->functions[side->function_count];
-            *function = (struct ot_compare_function){ .file = number, .node = parent, .kind = (uint8_t)above };
-            name_function(side, function, &buf);
-            hash_body(file, function);
-            owners[n] = side->function_count++;
+        if (!is_code(nodes, n))
             continue;
-        }
-        guards[n] = guard_in(file, n, parent, guards[parent]);
-        if (kind == OT_CALL)
-            add_call(file, texts, &side->functions[owners[n]], n, guards[n]);
+        ot_grow(&side->functions, &side->function_capacity, side->function_count + 1, sizeof *side->functions);
+        struct ot_compare_function *function = &side->functions[side->function_count++];
+        *function = (struct ot_compare_function){
+            .file = number, .node = nodes[n].parent, .kind = nodes[nodes[n].parent].kind };
+        name_function(side, function, &buf);
+        hash_body(file, function);
     }
     ot_buf_release(&buf);
-    free(guards);
-    free(owners);
 }
 
 int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
@@ -175,7 +204,7 @@ int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const cha
         texts[i] = hash_text(file->ast.strings[i], strlen(file->ast.strings[i]));
     file->hashes = ot_arena_alloc(&side->arena, (file->ast.node_count + OT_AST_SPARE) * sizeof *file->hashes);
     hash_nodes(file, texts);
-    collect(side, (uint32_t)side->file_count++, texts);
+    collect(side, (uint32_t)side->file_count++);
     free(texts);
     return 0;
 }

@@ -32,7 +32,6 @@ struct ot_compare_call {
 struct ot_compare_function {
     uint32_t file, node; /* file is an index */
     uint8_t kind;        /* OT_MODULE, OT_CLASS, OT_FUNCTION */
-    const char *qualname;
     uint64_t place;      /* file and qualname */
     uint64_t whole;      /* qualname */
     uint64_t last;       /* last part of the qualname */
@@ -40,7 +39,7 @@ struct ot_compare_function {
     uint64_t inside;     /* of a function: parent of the functions in it */
     uint64_t body;       /* of a function: parameters, annotations and body, without name and decorators */
     uint32_t size;       /* syntax nodes of that; 0 for a module or class */
-    struct ot_compare_call *calls;
+    struct ot_compare_call *calls; /* what ot_compare_side_find_calls found */
     uint32_t call_count, call_capacity;
     uint32_t partner;    /* index in the other version + 1, 0: it has none */
     uint8_t likeness;    /* with the partner, in hundredths; 100: equal body; 99 of any other in the same place */
@@ -68,6 +67,12 @@ void ot_compare_side_release(struct ot_compare_side *side);
 /* Adds a file by its syntax record. -1 where that is damaged. */
 int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
                         size_t size, struct ot_err *err);
+
+/* The node of the code of a module, class or function: a block, the last of its children. */
+uint32_t ot_compare_side_code(const struct ot_compare_side *side, const struct ot_compare_function *function);
+
+/* Fills calls, once. What the parameters and decorators of a function in it call belongs to the code around it. */
+void ot_compare_side_find_calls(const struct ot_compare_side *side, struct ot_compare_function *function);
 
 /* Two numbers as one. */
 static inline uint64_t ot_compare_mix(uint64_t a, uint64_t b)

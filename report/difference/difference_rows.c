@@ -18,6 +18,7 @@ const char *const ot_difference_formats[] = { "text", "markdown", "json", "csv",
 static const char select_rows[] =
     "SELECT change, name, place, was, now, old_file, old_line, new_file, new_line, detail, "
     "weight FROM diff_row WHERE what = ?1 AND (change <> 'line' OR ?2) "
+    "AND (what <> 'function' OR change = 'moved' OR NOT ?3) "
     "ORDER BY CASE change WHEN 'replaced' THEN 1 WHEN 'added' THEN 2 "
     "WHEN 'removed' THEN 3 WHEN 'moved' THEN 4 WHEN 'changed' THEN 5 ELSE 6 END, weight DESC, "
     "CASE what WHEN 'function' THEN old_file END, CASE what WHEN 'function' THEN new_file END, "
@@ -38,9 +39,9 @@ int ot_difference_count(struct ot_difference *difference, struct ot_err *err)
     int found = -1;
     memset(difference->counts, 0, sizeof difference->counts);
     /* One kernel may have two rows. */
-    if (ot_db_prepare(difference->db, "SELECT what, change, count(DISTINCT CASE WHEN what = 'kernel' AND "
-                      "change = 'changed' THEN name ELSE row_id END) FROM diff_row GROUP BY what, change", &statement,
-                      err) == 0)
+    if (ot_db_prepare(difference->db, "SELECT what, change, CASE WHEN what = 'kernel' AND change = 'changed' "
+                      "THEN count(DISTINCT CASE WHEN what = 'kernel' AND change = 'changed' THEN name END) "
+                      "ELSE count(*) END FROM diff_row GROUP BY what, change", &statement, err) == 0)
         while ((found = ot_db_step(statement, err)) == 1)
             difference->counts[position_of(ot_difference_whats, ot_db_text(statement, 0))]
                               [position_of(ot_difference_changes, ot_db_text(statement, 1))] =
@@ -80,7 +81,8 @@ int ot_difference_rows(const struct ot_difference *difference, enum ot_differenc
     if (ot_db_prepare(difference->db, select_rows, &statement, err) < 0 ||
         ot_db_bind_text(statement, 1, ot_difference_whats[what], err) < 0)
         goto out;
-    if (sqlite3_bind_int(statement, 2, difference->shows_lines) != SQLITE_OK) {
+    if (sqlite3_bind_int(statement, 2, difference->shows_lines) != SQLITE_OK ||
+        sqlite3_bind_int(statement, 3, difference->is_brief) != SQLITE_OK) {
         ot_db_err(difference->db, "cannot bind", err);
         goto out;
     }
