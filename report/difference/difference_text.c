@@ -32,6 +32,11 @@ static void join(const struct ot_difference_row *rows, size_t count, bool is_pla
     }
 }
 
+static const char *none(const char *text)
+{
+    return text ? text : "";
+}
+
 /* "    - what was" and "    + what is" */
 static void add_before_and_after(struct ot_line *to, const struct ot_difference_row *row)
 {
@@ -85,6 +90,42 @@ static size_t add_call(struct ot_line *to, const struct ot_difference_row *rows,
     ot_buf_release(&names);
     ot_buf_release(&places);
     return same;
+}
+
+/* Do two calls go to other functions in the same way? */
+static bool is_same_change(const struct ot_difference_row *a, const struct ot_difference_row *b)
+{
+    return a->change == OT_DIFF_CHANGED && b->change == OT_DIFF_CHANGED && strcmp(none(a->was), none(b->was)) == 0 &&
+           strcmp(none(a->now), none(b->now)) == 0;
+}
+
+/* "~ 60 calls  f(), g() +50", then before and after: calls of many names that go elsewhere in the same way, told where
+ * the first stands. Whether the row is one of them. */
+static bool add_shared(struct ot_line *to, const struct ot_difference_rows *rows, size_t row)
+{
+    enum { MANY = 5 };
+    struct ot_buf names = OT_BUF_INIT;
+    const struct ot_difference_row *list = rows->list;
+    size_t count = 0, name_count = 0, first = row, last = row;
+    for (size_t i = 0; i < rows->count; i++) {
+        if (!is_same_change(&list[row], &list[i]))
+            continue;
+        if (count == 0)
+            first = i;
+        if (count == 0 || strcmp(list[i].name, list[last].name) != 0)
+            ot_buf_printf(&names, "%s%s", name_count++ ? "\n" : "", list[i].name);
+        last = i;
+        count++;
+    }
+    if (name_count >= MANY && first == row) {
+        ot_line_start(to, OT_DIFF_CHANGED);
+        ot_buf_printf(to->out, "%s%zu calls  ", to->is_markdown ? "changed: " : "", count);
+        ot_line_add_items(to, names.data, 4);
+        ot_line_end(to);
+        add_before_and_after(to, &list[row]);
+    }
+    ot_buf_release(&names);
+    return name_count >= MANY;
 }
 
 static bool is_same_way(const struct ot_difference_row *a, const struct ot_difference_row *b)
@@ -189,7 +230,7 @@ bool ot_difference_add_section(const struct ot_difference *difference, enum ot_d
         } else if (what == OT_DIFF_OP || (what >= OT_DIFF_GUARD && what <= OT_DIFF_DEFAULT)) {
             if (row->change == OT_DIFF_LINE)
                 add_plain(&to, row);
-            else
+            else if (what != OT_DIFF_TARGET || !difference->is_brief || !add_shared(&to, rows, i))
                 step = add_call(&to, row, rows->count - i, what == OT_DIFF_TARGET);
         } else {
             add_plain(&to, row);
