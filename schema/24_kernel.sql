@@ -75,4 +75,6 @@ INSERT INTO platform_file VALUES
     ('*/hardware_backend/mlx/*', 'mps'), ('*/layers/attention/xpu_backend.py', 'xpu'),
     ('*/layers/attention/intel_amx_backend.py', 'cpu'), ('*/layers/attention/wave_backend.py', 'hip'),
     ('*/layers/attention/aiter_backend.py', 'hip'), ('*/kernels/ops/*_amd_gfx*.py', 'hip'),
-    ('*/kernels/ops/*/rocm_*.py', 'hip');
+    ('*/kernels/ops/*/rocm_*.py', 'hip'), ('*/moe_runner/aiter.py', 'hip'), ('*/moe_runner/ascend.py', 'npu'),
+    ('*/token_dispatcher/fuseep.py', 'npu'), ('*/token_dispatcher/ascend_tp.py', 'npu'),
+    ('*/layers/quantization/quark_int4fp8_moe.py', 'hip');

@@ -31,3 +31,9 @@ CREATE TABLE choice_edge (
     edge_id INTEGER PRIMARY KEY, -- of linked_edge
     choices INTEGER NOT NULL     -- a bit for each kind of run that it is in
 ) STRICT;
+
+-- The kinds of runs that have a switch of table run_switch, of those by which runs are told apart.
+CREATE TABLE switch_choice (
+    switch  TEXT PRIMARY KEY,
+    choices INTEGER NOT NULL -- as in choice_edge
+) STRICT, WITHOUT ROWID;

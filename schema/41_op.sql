@@ -96,10 +96,13 @@ CREATE TABLE op_site_kernel (
 -- What chooses between the kernels of ops that have many: a row each kernel and class.
 CREATE TABLE op_variant (
     op       TEXT NOT NULL, -- as in op_site
-    class    TEXT NOT NULL, -- of the receiver at the last call of several classes on a way; '': there is none
+    -- Of the receiver at the last call of several classes on a way, or the member of an enum, 'Enum.MEMBER', at one of
+    -- several for which it may run; '': there is none.
+    class    TEXT NOT NULL,
     source   TEXT NOT NULL,
     kernel   TEXT NOT NULL,
     phase    TEXT NOT NULL, -- a row of phase: that of all its calls, else 'any'
     guard_id INTEGER,       -- the nearest that chooses and holds on all ways from the class to its calls; NULL: none
+    switch   TEXT,          -- what the runs have that come to it, as in switch_choice; NULL: others do, too
     PRIMARY KEY (op, class, source, kernel)
 ) STRICT, WITHOUT ROWID;

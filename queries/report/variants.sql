@@ -1,15 +1,16 @@
 -- The kernels of ops that have many, by what chooses them.
--- Columns: ops (those that have the same, 'a(), b()'), only (the phase that all of an op's have, '' if they differ),
---          classes (that choose the same: quantization methods, backends, runners; '' where no class does),
---          kernel_count (of these classes), source, kernel, phase ('' if any, or only's), told (the nearest condition,
---          as written, that holds on all ways from the class to its calls; NULL: none). A row each kernel, in the
---          order in which the ops first stand in the tree.
+-- Columns: ops (those that have the same, 'a(), b()'), only (the phase that all of an op's have, and what the runs have
+--          that run them, 'decode, with …'; '' if they differ), classes (that choose the same: quantization methods,
+--          backends, runners; '' where no class does), kernel_count (of these classes), source, kernel, phase (and
+--          what the runs have that run it; '' if any, or only's), told (the nearest condition, as written, that holds
+--          on all ways from the class to its calls; NULL: none). A row each kernel, in the order in which the ops
+--          first stand in the tree.
 -- What no class chooses is left out where a class does.
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),
-    shown (op, class, source, kernel, phase, told) AS MATERIALIZED (
+    shown (op, class, source, kernel, phase, switch, told) AS MATERIALIZED (
         SELECT variant.op, variant.class, variant.source, variant.kernel,
-               CASE variant.phase WHEN 'any' THEN '' ELSE variant.phase END,
+               CASE variant.phase WHEN 'any' THEN '' ELSE variant.phase END, variant.switch,
                CASE
                    WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                    ELSE guard_kind.operator || '(' || test.text || ')'
@@ -25,12 +26,19 @@ WITH
     left_over AS MATERIALIZED (
         SELECT * FROM shown WHERE class <> '' OR op || ' ' || kernel NOT IN (SELECT pair FROM classed)
     ),
-    phased (op, only) AS MATERIALIZED (
-        SELECT op, CASE min(phase) WHEN max(phase) THEN phase ELSE '' END FROM left_over GROUP BY op
+    phased (op, phase, switch) AS MATERIALIZED ( -- what all have
+        SELECT op, CASE min(phase) WHEN max(phase) THEN phase ELSE '' END,
+               CASE WHEN count(switch) = count(*) AND min(switch) = max(switch) THEN switch ELSE '' END
+        FROM left_over
+        GROUP BY op
     ),
     kept (op, only, class, source, kernel, phase, told) AS MATERIALIZED (
-        SELECT phased.op, phased.only, class, source, kernel,
-               CASE phase WHEN phased.only THEN '' ELSE phase END, told
+        SELECT phased.op,
+               ltrim(phased.phase || CASE phased.switch WHEN '' THEN '' ELSE ', with ' || phased.switch END, ', '),
+               class, source, kernel,
+               ltrim(CASE left_over.phase WHEN phased.phase THEN '' ELSE left_over.phase END
+                     || coalesce(', with ' || nullif(left_over.switch, phased.switch), ''), ', '),
+               told
         FROM left_over
         JOIN phased ON phased.op = left_over.op
         ORDER BY phased.op, class, source, kernel
@@ -52,10 +60,9 @@ WITH
         GROUP BY op
     ),
     placed (op, variants, place) AS (
-        SELECT whole.op, phased.only || char(12) || whole.variants,
+        SELECT whole.op, (SELECT only FROM kept WHERE kept.op = whole.op LIMIT 1) || char(12) || whole.variants,
                (SELECT min(op_site_id) FROM op_site WHERE op_site.op = whole.op)
         FROM whole
-        JOIN phased ON phased.op = whole.op
     ),
     same (op, ops, place) AS MATERIALIZED (
         SELECT op, group_concat(op, ', '), min(place)

@@ -75,6 +75,7 @@ DELETE FROM linked_host;
 DELETE FROM linked_kernel;
 DELETE FROM call_origin;
 DELETE FROM choice_edge;
+DELETE FROM switch_choice;
 DELETE FROM narrow_edge;
 DELETE FROM linked_edge;
 DELETE FROM call WHERE call_kind_id > 1;

@@ -32,7 +32,7 @@ INSERT INTO variant_near (first_node, node_id)
 WITH RECURSIVE near (first_node, node_id) AS (
     SELECT node_id, node_id FROM variant_start
     UNION
-    SELECT CASE WHEN step.class_scope IS NULL THEN near.first_node ELSE step.callee_node END, step.callee_node
+    SELECT CASE WHEN step.label_id IS NULL THEN near.first_node ELSE step.callee_node END, step.callee_node
     FROM near
     CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
     LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)

@@ -15,7 +15,7 @@ WITH called (caller_node, callee_node, guard_id) AS MATERIALIZED (
     WHERE edge.callee_node > 0 AND EXISTS (
         SELECT 1
         FROM variant_step AS step
-        WHERE step.caller_node = edge.caller_node AND step.callee_node = edge.callee_node AND step.class_scope IS NULL)
+        WHERE step.caller_node = edge.caller_node AND step.callee_node = edge.callee_node AND step.label_id IS NULL)
     ORDER BY 1
 )
 SELECT near.place, above.place AS above, called.guard_id

@@ -1,17 +1,17 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner), and the nearest condition that holds on
--- all ways from there to the kernel.
+-- all ways from there to the kernel, but what the kernel's phase decides.
 -- Inputs: op_site, op_start, reach_edge, start_kernel, linked_kernel, call, op_unfit, variant_start, variant_step,
--- variant_near, variant_edge, choosing_guard, near_guard.
+-- variant_near, variant_edge, choosing_guard, near_guard, guard_mode, phase_mode.
 -- Fills: op_variant. A class is come to from an op over others: a UNION over (start, first function, class), so cycles
 -- end. Beyond a number of rows what chooses is left out.
 INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
 WITH RECURSIVE
-    way (first_node, next_node, root_node, choices, class_id) AS MATERIALIZED ( -- class_id: of its qualname
-        SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.choices, scope.qualname_id
+    way (first_node, next_node, root_node, choices, class_id) AS MATERIALIZED ( -- class_id: of variant_label
+        SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.choices, step.label_id
         FROM variant_near AS near
         CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
-        CROSS JOIN scope ON scope.scope_id = step.class_scope
+        WHERE step.label_id IS NOT NULL
         ORDER BY 1
     ),
     chosen (start_id, root_node, choices, first_node, class_id) AS (
@@ -76,21 +76,27 @@ WITH RECURSIVE
         FROM variant
         GROUP BY site_id, class_id, kernel_id
     )
-SELECT op_site.op, coalesce(name.text, '') AS class, linked_kernel.source, linked_kernel.kernel, stands.phase,
+SELECT op_site.op, coalesce(variant_label.text, '') AS class, linked_kernel.source, linked_kernel.kernel, stands.phase,
        held.guard_id
 FROM stands
 CROSS JOIN op_site ON op_site.op_site_id = stands.site_id
 CROSS JOIN named ON named.call_id = stands.call_id AND named.kernel_id = stands.kernel_id
 CROSS JOIN linked_kernel ON linked_kernel.call_id = named.call_id AND linked_kernel.place = named.place
-LEFT JOIN name ON name.name_id = stands.class_id
+LEFT JOIN variant_label ON variant_label.label_id = stands.class_id
 LEFT JOIN held ON held.site_id = stands.site_id AND held.class_id = stands.class_id
     AND held.kernel_id = stands.kernel_id AND held.calls = stands.calls
+    AND NOT EXISTS ( -- in the kernel's phase the other arm never runs
+        SELECT 1
+        FROM phase_mode
+        CROSS JOIN guard_mode ON guard_mode.guard_id = held.guard_id + 1 - 2 * (held.guard_id & 1)
+        WHERE phase_mode.phase = stands.phase AND guard_mode.modes & phase_mode.modes = 0)
 WHERE NOT EXISTS (
     SELECT 1 FROM op_unfit WHERE op_unfit.op = op_site.op AND op_unfit.kernel = linked_kernel.kernel)
 -- The first, the nearest, is kept.
 ORDER BY 1, 2, 3, 4, held.level DESC, held.guard_id DESC
 ON CONFLICT DO NOTHING;
 DROP TABLE temp.variant_start;
+DROP TABLE temp.variant_label;
 DROP TABLE temp.variant_choice;
 DROP TABLE temp.variant_step;
 DROP TABLE temp.variant_near;

@@ -23,6 +23,7 @@ enum { OPS, ONLY, CLASSES, KERNEL_COUNT, SOURCE, KERNEL, PHASE, TOLD };
 struct listed {
     char *name;
     bool has_phase;  /* they all have one */
+    bool has_switch; /* they all run in some runs alone */
     uint32_t blocks; /* that are written below it */
 };
 
@@ -145,8 +146,10 @@ static void end_op(struct variants *v, struct ot_buf *out)
         ot_buf_add_str(out, "\n  - as under ");
         ot_md_add_code(out, other->name, OT_MD_INLINE);
         ot_buf_add_str(out, " above");
-        if (other->has_phase && !v->listed[v->listed_count - 1].has_phase)
-            ot_buf_add_str(out, ", in any phase");
+        const struct listed *here = &v->listed[v->listed_count - 1];
+        bool is_any_phase = other->has_phase && !here->has_phase, is_any_run = other->has_switch && !here->has_switch;
+        if (is_any_phase || is_any_run)
+            ot_buf_printf(out, ", in any %s", is_any_phase ? is_any_run ? "phase and run" : "phase" : "run");
         if (reference->blocks == other->blocks)
             ot_buf_add_str(out, ": all that stands there");
         else
@@ -162,7 +165,9 @@ static void begin_op(sqlite3_stmt *row, struct variants *v, struct ot_buf *out)
     size_t length = end ? (size_t)(end - ops) : strlen(ops);
     ot_grow(&v->listed, &v->listed_capacity, v->listed_count + 1, sizeof *v->listed);
     v->listed[v->listed_count++] = (struct listed){
-        .name = memcpy(ot_calloc(length + 1, 1), ops, length), .has_phase = *only != 0 };
+        .name = memcpy(ot_calloc(length + 1, 1), ops, length),
+        .has_phase = *only && strncmp(only, "with ", 5) != 0,
+        .has_switch = strncmp(only, "with ", 5) == 0 || strstr(only, ", with ") };
     ot_buf_add_str(out, "\n- ");
     add_names(ops, out);
     if (*only) {

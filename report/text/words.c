@@ -75,10 +75,33 @@ static bool is_name(struct text text)
     return text.length > 0;
 }
 
-/* "self.use_nsa" and "mode.is_decode()" by their last part, "envs.FUSED.get()" by what is asked; a text without its
- * quotes. */
+/* The name in 'getattr(x, "name")', or with False or None if there is none; else empty. */
+static struct text asked_attribute(struct text text)
+{
+    static const char *const rests[] = { "\")", "\", False)", "\", None)" };
+    size_t start = 8;
+    if (text.length < start || memcmp(text.start, "getattr(", start) != 0)
+        return (struct text){ text.start, 0 };
+    while (start < text.length && is_name(without(text, start, text.length - start - 1)))
+        start++;
+    for (size_t i = 0; i < sizeof rests / sizeof rests[0]; i++) {
+        size_t rest = strlen(rests[i]);
+        if (text.length <= start + 3 + rest || memcmp(text.start + start, ", \"", 3) != 0 || !ends(text, rests[i]))
+            continue;
+        struct text name = without(text, start + 3, rest);
+        if (is_name(name))
+            return name;
+    }
+    return (struct text){ text.start, 0 };
+}
+
+/* "self.use_nsa" and "mode.is_decode()" by their last part, "envs.FUSED.get()" by what is asked, as is "getattr"; a
+ * text without its quotes. */
 static struct text last_part(struct text text)
 {
+    struct text asked = asked_attribute(text);
+    if (asked.length)
+        return asked;
     if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') &&
         text.start[text.length - 1] == text.start[0])
         return without(text, 1, 1);
@@ -222,42 +245,54 @@ void ot_words_turn_line(struct ot_buf *out, const char *line)
     ot_buf_add_str(out, line);
 }
 
-/* Appends "a and b" as the words of each part; false, and nothing, where the text is not such or gets long. With
- * is_cut "…" stands for the parts from the first on that has no room. */
-static bool add_parts(struct ot_buf *out, struct text text, bool is_negated, bool is_cut)
+/* Appends "a and b" as the words of each part, or "a or b" by another joint; false, and nothing, where the text is not
+ * such or gets long. With is_cut "…" stands for the parts from the first on that has no room. */
+static bool add_joined(struct ot_buf *out, struct text text, const char *joint, bool is_negated, bool is_cut)
 {
+    size_t joint_length = strlen(joint);
     struct walk walk = { .text = text };
     struct ot_buf part = OT_BUF_INIT, all = OT_BUF_INIT;
     size_t from = 0, parts = 0;
     bool is_fit = true, is_more = true;
     while (is_more && is_fit) {
         struct text rest = { "", 0 };
-        while ((is_more = next_blank(&walk, &rest)) && is_fit && !begins(rest, " and "))
+        while ((is_more = next_blank(&walk, &rest)) && is_fit && !begins(rest, joint))
             is_fit = !joins(rest);
         if (!is_more && !parts)
             return false; /* nothing was kept yet */
         size_t end = is_more ? (size_t)(rest.start - text.start) : text.length, length = all.length;
         ot_buf_clear(&part);
         ot_buf_add(&part, text.start + from, end - from);
-        ot_buf_add_str(&all, parts++ ? " and " : "");
+        ot_buf_add_str(&all, parts++ ? joint : "");
+        size_t start = all.length;
         ot_words_add(&all, part.data);
-        bool has_room = all.length > length + (parts > 1 ? strlen(" and ") : 0) &&
-                        all.length <= (is_cut ? CUT : LONGEST);
+        if (joint[1] == 'a' && strstr(all.data + start, " or ")) { /* it binds less */
+            ot_buf_clear(&part);
+            ot_buf_printf(&part, "(%s)", all.data + start);
+            all.length = start;
+            ot_buf_add_str(&all, part.data);
+        }
+        bool has_room = all.length > length + (parts > 1 ? joint_length : 0) && all.length <= (is_cut ? CUT : LONGEST);
         if (is_cut && is_fit && !has_room && parts > 1) {
-            all.length = length + strlen(" and ");
+            all.length = length + joint_length;
             ot_buf_add_str(&all, "…");
             while (is_fit && next_blank(&walk, &rest))
-                is_fit = !joins(rest);
+                is_fit = begins(rest, joint) || !joins(rest);
             break;
         }
         is_fit = is_fit && has_room;
-        from = end + strlen(" and ");
+        from = end + joint_length;
     }
     if (is_fit)
         ot_buf_printf(out, is_negated ? "not (%s)" : "%s", all.data);
     ot_buf_release(&part);
     ot_buf_release(&all);
     return is_fit;
+}
+
+static bool add_parts(struct ot_buf *out, struct text text, bool is_negated, bool is_cut)
+{
+    return add_joined(out, text, " or ", is_negated, is_cut) || add_joined(out, text, " and ", is_negated, is_cut);
 }
 
 void ot_words_add(struct ot_buf *out, const char *condition)
@@ -329,7 +364,12 @@ void ot_words_add_cut(struct ot_buf *out, const char *condition)
     ot_words_add(out, condition);
     if (out->length > start || strlen(condition) <= LONGEST || add_parts(out, text, is_negated, true))
         return;
-    ot_words_turn(out, condition);
+    struct ot_buf whole = OT_BUF_INIT; /* in one pair of brackets at most */
+    ot_buf_add_str(&whole, is_negated ? "not (" : "");
+    ot_buf_add(&whole, text.start, text.length);
+    ot_buf_add_str(&whole, is_negated ? ")" : "");
+    ot_words_turn(out, whole.data);
+    ot_buf_release(&whole);
     size_t end = start + CUT;
     if (out->length <= end)
         return;

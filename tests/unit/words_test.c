@@ -74,6 +74,11 @@ static void test_few_words(void **state)
     check(ot_words_add, "self.alt_stream is not None and is_capture_mode()", "alt_stream and is_capture_mode");
     check(ot_words_add, "not (self.kind is None and not (n > 1))", "not (no kind and n <= 1)");
     check(ot_words_add, "a and b or c", "a and b or c");
+    check(ot_words_add, "x.a is None or not self.b or c", "no a or not b or c");
+    check(ot_words_add, "not (mode.is_x() or mode.is_y())", "not (is_x or is_y)");
+    check(ot_words_add, "a and (self.b or c)", "a and (b or c)");
+    check(ot_words_add, "getattr(layer, \"is_fast\", False)", "is_fast");
+    check(ot_words_add, "getattr(layer, \"is_fast\", True)", "getattr(layer, \"is_fast\", True)");
     check(ot_words_add, "f(a and b) == \" and \"", "f(a and b) == \" and \"");
     check(ot_words_add, "first_of_the_long_names() and second_of_the_long_names()", "");
     check(ot_words_add, "out.dtype == a.dtype", "out.dtype == a.dtype");

@@ -101,6 +101,12 @@ static uint32_t find_switch(const struct ot_analysis *a, const char *name)
     return i < own->switch_count ? i : OT_SWITCHES_AT_MOST;
 }
 
+const char *ot_chosen_switch(const struct ot_analysis *a, uint32_t number)
+{
+    const struct ot_chosen_state *own = a->own.chosen;
+    return number < own->switch_count ? own->switches[number] : NULL;
+}
+
 /* What follows a platform and a blank in a text; NULL where it is another platform than the linked one. */
 static const char *on_platform(const struct ot_analysis *a, const char *text)
 {

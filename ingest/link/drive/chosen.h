@@ -14,6 +14,9 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err);
  * them. */
 ot_worlds ot_chosen_worlds(struct ot_analysis *a, ot_id node);
 
+/* The name of a switch by its number in world.h, NULL if there is none. */
+const char *ot_chosen_switch(const struct ot_analysis *a, uint32_t number);
+
 /* Makes and frees what the module keeps. */
 void ot_chosen_init(struct ot_analysis *a);
 void ot_chosen_release(struct ot_analysis *a);

@@ -1,12 +1,12 @@
 /*
  * checked.c: what stands behind a check: that a call may be made, or that there is something to do.
  *
- *     if scale is None:               if rows == 0 or top_k == 0:         if x.shape[0] > 0:
+ *     if scale is None:               if x.numel() == 0 or rows == 0:     if x.shape[0] > 0:
  *         raise ValueError(…)             return out                          gemm(x, out)
  *     gemm(x, scale)                  gemm(x, out)
  *
  * The test chooses between the call and none, not between calls, if the other arm calls nothing that counts, which is
- * not looked at here. Decided by syntax alone.
+ * not looked at here. Decided by syntax alone: an amount is what amount.h calls so.
  *
  * Writes: checked_arm.
  */
@@ -19,80 +19,35 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/write/amount.h"
 
-static bool is_text(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, uint8_t kind, const char *text)
+/* Is the test a comparison of one thing with 0, by one of two operators? */
+static bool is_with_zero(const struct ot_amounts *of, uint32_t test, uint8_t operator, uint8_t other)
 {
-    return ast->nodes[n].kind == kind && strcmp(ot_text(a, ast->nodes[n].text), text) == 0;
+    const struct ot_ast_node *nodes = of->ast->nodes;
+    uint32_t with = nodes[test].kind == OT_COMPARE ? nodes[test + 1].end : 0;
+    return with && nodes[with].end == nodes[test].end &&
+           (nodes[with].flags == operator || nodes[with].flags == other) && nodes[with + 1].kind == OT_INTEGER &&
+           strcmp(ot_text(of->a, nodes[with + 1].text), "0") == 0;
 }
 
-/* Is it "x == 0", or several with "or"? */
-static bool is_zero_test(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test)
+/* Is it "x == 0" of an amount, or several with "or"? */
+static bool is_none_test(struct ot_amounts *amounts, uint32_t test)
 {
-    while (ast->nodes[test].kind == OT_OR) {
-        if (!is_zero_test(a, ast, ast->nodes[test + 1].end))
+    while (amounts->ast->nodes[test].kind == OT_OR) {
+        if (!is_none_test(amounts, amounts->ast->nodes[test + 1].end))
             return false;
         test++;
     }
-    uint32_t with = ast->nodes[test].kind == OT_COMPARE ? ast->nodes[test + 1].end : 0;
-    return with && ast->nodes[with].end == ast->nodes[test].end && ast->nodes[with].flags == OT_EQ &&
-           is_text(a, ast, with + 1, OT_INTEGER, "0");
-}
-
-/* Is it how much there is of something: len(x), x.numel(), x.size(0), x.shape[0], or what all of these are, x.shape? */
-static bool is_amount(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    uint32_t of = n + 1;
-    if (ast->nodes[n].kind == OT_CALL)
-        return is_text(a, ast, of, OT_NAME, "len") || is_text(a, ast, of, OT_ATTRIBUTE, "numel") ||
-               is_text(a, ast, of, OT_ATTRIBUTE, "size");
-    return is_text(a, ast, ast->nodes[n].kind == OT_SUBSCRIPT ? of : n, OT_ATTRIBUTE, "shape");
-}
-
-/* Is the name, or one of a tuple of names, what is assigned to? */
-static bool is_target(const struct ot_ast *ast, uint32_t target, uint32_t name)
-{
-    if (ast->nodes[target].kind == OT_NAME)
-        return ast->nodes[target].text == ast->nodes[name].text;
-    if (ast->nodes[target].kind != OT_TUPLE)
-        return false;
-    for (uint32_t n = target + 1; n < ast->nodes[target].end; n = ast->nodes[n].end)
-        if (is_target(ast, n, name))
-            return true;
-    return false;
-}
-
-/* Do the plain assignments of its function to the name, and there are some, give it amounts alone? */
-static bool holds_amount(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name)
-{
-    bool holds = false;
-    uint32_t scope = ot_ast_scope(ast, name);
-    for (uint32_t n = scope + 1; n < ast->nodes[scope].end; n = ot_ast_next_own(ast, n)) {
-        if (ast->nodes[n].kind != OT_ASSIGN)
-            continue;
-        for (uint32_t target = ast->nodes[n + 1].end; target < ast->nodes[n].end; target = ast->nodes[target].end) {
-            if (!is_target(ast, target, name))
-                continue;
-            if (!is_amount(a, ast, n + 1))
-                return false;
-            holds = true;
-        }
-    }
-    return holds;
+    return is_with_zero(amounts, test, OT_EQ, OT_EQ) && ot_amount_is(amounts, test + 1);
 }
 
 /* Is it an amount, "x > 0" or "x != 0" of one? */
-static bool is_some_test(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test)
+static bool is_some_test(struct ot_amounts *amounts, uint32_t test)
 {
-    uint32_t of = test;
-    if (ast->nodes[test].kind == OT_COMPARE) {
-        uint32_t with = ast->nodes[test + 1].end;
-        if (ast->nodes[with].end != ast->nodes[test].end ||
-            (ast->nodes[with].flags != OT_GT && ast->nodes[with].flags != OT_NE) ||
-            !is_text(a, ast, with + 1, OT_INTEGER, "0"))
-            return false;
-        of = test + 1;
-    }
-    return ast->nodes[of].kind == OT_NAME ? holds_amount(a, ast, of) : is_amount(a, ast, of);
+    if (amounts->ast->nodes[test].kind != OT_COMPARE)
+        return ot_amount_is(amounts, test);
+    return is_with_zero(amounts, test, OT_GT, OT_NE) && ot_amount_is(amounts, test + 1);
 }
 
 static bool calls(const struct ot_ast *ast, uint32_t n, uint32_t end)
@@ -113,8 +68,9 @@ static bool is_tried(const struct ot_ast *ast, uint32_t n)
 }
 
 /* Is it an if, without an else, whose block says that there is no way on? */
-static bool is_check(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+static bool is_check(struct ot_amounts *amounts, uint32_t n)
 {
+    const struct ot_ast *ast = amounts->ast;
     uint32_t block = ast->nodes[n + 1].end, other = ast->nodes[block].end, last = 0;
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end)
         last = s;
@@ -122,24 +78,27 @@ static bool is_check(const struct ot_analysis *a, const struct ot_ast *ast, uint
         return false;
     if (ast->nodes[last].kind == OT_RAISE)
         return !calls(ast, block, last) && !is_tried(ast, n);
-    return (ast->nodes[last].kind == OT_RETURN || ast->nodes[last].kind == OT_CONTINUE) && is_zero_test(a, ast, n + 1);
+    return (ast->nodes[last].kind == OT_RETURN || ast->nodes[last].kind == OT_CONTINUE) && is_none_test(amounts, n + 1);
 }
 
 static int write_code(struct ot_writer *writer, ot_id id, struct ot_err *err)
 {
     const struct ot_code *code = writer->a->codes[id];
     const struct ot_file *file = &writer->a->files[code->file];
-    for (uint32_t n = code->body; n < file->ast.nodes[code->body].end; n = ot_ast_next_own(&file->ast, n)) {
+    struct ot_amounts amounts = {.a = writer->a, .ast = &file->ast, .scope = ot_ast_scope(&file->ast, code->body)};
+    int result = 0;
+    for (uint32_t n = code->body; n < file->ast.nodes[code->body].end && !result;
+         n = ot_ast_next_own(&file->ast, n)) {
         if (file->ast.nodes[n].kind != OT_IF)
             continue;
-        bool is_rest = is_check(writer->a, &file->ast, n);
-        if (!is_rest && !is_some_test(writer->a, &file->ast, n + 1))
+        bool is_rest = is_check(&amounts, n);
+        if (!is_rest && !is_some_test(&amounts, n + 1))
             continue;
         ot_writer_integer(writer, 1, ot_guard_key(file->file_id, n, is_rest));
-        if (ot_writer_insert(writer, err))
-            return -1;
+        result = ot_writer_insert(writer, err);
     }
-    return 0;
+    ot_map_release(&amounts.names);
+    return result;
 }
 
 int ot_checked_write(struct ot_writer *writer, struct ot_err *err)

@@ -16,6 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
@@ -306,6 +307,22 @@ static int write_choices(struct ot_writer *writer, const struct place *places, s
     return 0;
 }
 
+/* The kinds of runs that have each switch. */
+static int write_switches(struct ot_writer *writer, struct ot_err *err)
+{
+    const struct ot_analysis *a = writer->a;
+    const char *name;
+    if (ot_writer_prepare(writer, "INSERT INTO switch_choice (switch, choices) VALUES (?1, ?2)", err))
+        return -1;
+    for (uint32_t i = 0; (name = ot_chosen_switch(a, i)); i++) {
+        ot_writer_text(writer, 1, name);
+        ot_writer_integer(writer, 2, kinds_of(a, OT_EVERY_WORLD & ~ot_world_without(i)));
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -319,7 +336,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
         if (ot_world_of(a, a->nodes[edge->caller].region) & ~edge->worlds & ~ot_world_runs(a))
             result = write_narrow(writer, &places[i], err);
     }
-    result = result || write_choices(writer, places, count, err) ? -1 : 0;
+    result = result || write_choices(writer, places, count, err) || write_switches(writer, err) ? -1 : 0;
     free(places);
     return result;
 }
