@@ -3,7 +3,8 @@
 -- there is nothing to do: a check, or a mode of a batch that is of no phase. None where something was left out.
 -- Inputs: variant_near, reach_edge, variant_edge, linked_node, guard, guard_kind, checked_arm, dead_arm, guard_mode,
 -- phase_mode.
--- Makes: temp.choosing_guard (guard_id, open_id), a row each of them. The innermost has the largest number.
+-- Makes: temp.choosing_guard (guard_id, open_id), a row each of them; the innermost has the largest number.
+-- temp.last_guard (guard_id), those that may ask whether there is something to do: they are told where no other is.
 -- Guards are trees, and one has a smaller number than those inside it, so the way up ends.
 DROP TABLE IF EXISTS temp.choosing_guard;
 CREATE TEMP TABLE choosing_guard (
@@ -47,7 +48,7 @@ WITH RECURSIVE
                 WHERE around.guard_id = other.guard_id AND around.outer_id <> around.guard_id))
     ),
     idle (guard_id) AS ( -- whose other arm has nothing to do
-        SELECT guard_id FROM checked_arm
+        SELECT guard_id FROM checked_arm WHERE is_sure
         UNION ALL
         SELECT guard_id + 1 - 2 * (guard_id & 1)
         FROM guard_mode
@@ -63,3 +64,10 @@ WHERE guard_kind.operator IS NOT NULL
     AND (around.outer_id NOT IN (SELECT guard_id FROM idle)
         OR around.outer_id + 1 - 2 * (around.outer_id & 1) IN (SELECT guard_id FROM each))
     AND around.outer_id NOT IN (SELECT guard_id FROM told);
+
+DROP TABLE IF EXISTS temp.last_guard;
+CREATE TEMP TABLE last_guard AS
+SELECT guard_id
+FROM checked_arm
+WHERE NOT is_sure
+    AND guard_id + 1 - 2 * (guard_id & 1) NOT IN (SELECT open_id FROM choosing_guard);

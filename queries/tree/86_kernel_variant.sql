@@ -2,7 +2,7 @@
 -- to the kernel takes (a quantization method, an attention backend, a runner), and the nearest condition that holds on
 -- all ways from there to the kernel, but what the kernel's phase decides.
 -- Inputs: op_site, op_start, reach_edge, start_kernel, linked_kernel, call, op_unfit, variant_start, variant_step,
--- variant_near, variant_edge, choosing_guard, near_guard, guard_mode, phase_mode.
+-- variant_near, variant_edge, choosing_guard, last_guard, near_guard, guard_mode, phase_mode.
 -- Fills: op_variant. A class is come to from an op over others: a UNION over (start, first function, class), so cycles
 -- end. Beyond a number of rows what chooses is left out.
 INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
@@ -93,7 +93,7 @@ LEFT JOIN held ON held.site_id = stands.site_id AND held.class_id = stands.class
 WHERE NOT EXISTS (
     SELECT 1 FROM op_unfit WHERE op_unfit.op = op_site.op AND op_unfit.kernel = linked_kernel.kernel)
 -- The first, the nearest, is kept.
-ORDER BY 1, 2, 3, 4, held.level DESC, held.guard_id DESC
+ORDER BY 1, 2, 3, 4, held.guard_id IN (SELECT guard_id FROM last_guard), held.level DESC, held.guard_id DESC
 ON CONFLICT DO NOTHING;
 DROP TABLE temp.variant_start;
 DROP TABLE temp.variant_label;
@@ -102,4 +102,5 @@ DROP TABLE temp.variant_step;
 DROP TABLE temp.variant_near;
 DROP TABLE temp.variant_edge;
 DROP TABLE temp.choosing_guard;
+DROP TABLE temp.last_guard;
 DROP TABLE temp.near_guard;

@@ -31,15 +31,17 @@ static bool is_with_zero(const struct ot_amounts *of, uint32_t test, uint8_t ope
            strcmp(ot_text(of->a, nodes[with + 1].text), "0") == 0;
 }
 
-/* Is it "x == 0" of an amount, or several with "or"? */
-static bool is_none_test(struct ot_amounts *amounts, uint32_t test)
+/* Is it "x == 0", or several with "or"? *is_sure becomes false where x is not known to be an amount. */
+static bool is_none_test(struct ot_amounts *amounts, uint32_t test, bool *is_sure)
 {
     while (amounts->ast->nodes[test].kind == OT_OR) {
-        if (!is_none_test(amounts, amounts->ast->nodes[test + 1].end))
+        if (!is_none_test(amounts, amounts->ast->nodes[test + 1].end, is_sure))
             return false;
         test++;
     }
-    return is_with_zero(amounts, test, OT_EQ, OT_EQ) && ot_amount_is(amounts, test + 1);
+    bool is_zero = is_with_zero(amounts, test, OT_EQ, OT_EQ);
+    *is_sure = *is_sure && is_zero && ot_amount_is(amounts, test + 1);
+    return is_zero;
 }
 
 /* Is it an amount, "x > 0" or "x != 0" of one? */
@@ -67,8 +69,8 @@ static bool is_tried(const struct ot_ast *ast, uint32_t n)
     return false;
 }
 
-/* Is it an if, without an else, whose block says that there is no way on? */
-static bool is_check(struct ot_amounts *amounts, uint32_t n)
+/* Is it an if, without an else, whose block says that there is no way on? *is_sure as in is_none_test. */
+static bool is_check(struct ot_amounts *amounts, uint32_t n, bool *is_sure)
 {
     const struct ot_ast *ast = amounts->ast;
     uint32_t block = ast->nodes[n + 1].end, other = ast->nodes[block].end, last = 0;
@@ -78,7 +80,8 @@ static bool is_check(struct ot_amounts *amounts, uint32_t n)
         return false;
     if (ast->nodes[last].kind == OT_RAISE)
         return !calls(ast, block, last) && !is_tried(ast, n);
-    return (ast->nodes[last].kind == OT_RETURN || ast->nodes[last].kind == OT_CONTINUE) && is_none_test(amounts, n + 1);
+    return (ast->nodes[last].kind == OT_RETURN || ast->nodes[last].kind == OT_CONTINUE) &&
+           is_none_test(amounts, n + 1, is_sure);
 }
 
 static int write_code(struct ot_writer *writer, ot_id id, struct ot_err *err)
@@ -91,10 +94,11 @@ static int write_code(struct ot_writer *writer, ot_id id, struct ot_err *err)
          n = ot_ast_next_own(&file->ast, n)) {
         if (file->ast.nodes[n].kind != OT_IF)
             continue;
-        bool is_rest = is_check(&amounts, n);
+        bool is_sure = true, is_rest = is_check(&amounts, n, &is_sure);
         if (!is_rest && !is_some_test(&amounts, n + 1))
             continue;
         ot_writer_integer(writer, 1, ot_guard_key(file->file_id, n, is_rest));
+        ot_writer_integer(writer, 2, !is_rest || is_sure);
         result = ot_writer_insert(writer, err);
     }
     ot_map_release(&amounts.names);
@@ -105,7 +109,7 @@ int ot_checked_write(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     struct ot_map seen = {0};
-    int result = ot_writer_prepare(writer, "INSERT INTO checked_arm (guard_id) VALUES (?1)", err);
+    int result = ot_writer_prepare(writer, "INSERT INTO checked_arm (guard_id, is_sure) VALUES (?1, ?2)", err);
     for (ot_id node = 1; node < a->node_count && !result; node++) {
         ot_id code = a->nodes[node].code;
         if (a->codes[code]->kind == OT_FUNCTION && ot_map_add(&seen, code))
