@@ -25,7 +25,8 @@ SELECT linked_edge.caller_node, linked_edge.callee_node,
        CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
        coalesce(narrow_edge.root_node, 0) AS root, coalesce(choice_edge.choices, -1) AS chosen,
        coalesce(call_mode.modes, -1) & coalesce(node_mode.modes, -1) AS possible,
-       min((linked_edge.call_id IN (SELECT call_id FROM asked_call)) << 60 | linked_edge.call_id) & (1 << 60) - 1
+       min(EXISTS (SELECT 1 FROM asked_call WHERE asked_call.call_id = linked_edge.call_id) << 60
+           | linked_edge.call_id) & (1 << 60) - 1
 FROM callee
 CROSS JOIN linked_edge ON linked_edge.callee_node = callee.node_id
 JOIN tree_call ON tree_call.call_id = linked_edge.call_id

@@ -50,7 +50,8 @@ WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node 
 ORDER BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance,
          min(op_reach.node_id) OVER (
              PARTITION BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance, op_reach.above_id),
-         op_reach.call_id IN (SELECT call_id FROM asked_call), op_reach.node_id, op_reach.reach_id
+         EXISTS (SELECT 1 FROM asked_call WHERE asked_call.call_id = op_reach.call_id), op_reach.node_id,
+         op_reach.reach_id
 ON CONFLICT DO NOTHING;
 
 -- What the modes of one way alone tell is nothing where another way is of any phase.
