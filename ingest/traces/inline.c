@@ -203,6 +203,15 @@ static void add_note(struct ot_buf *notes, const char *note)
     ot_buf_add_str(notes, note);
 }
 
+/* Length of free text, which goes to the next group with emphasis, ' *(' or ' **(', or to the end. */
+static size_t free_length(const char *text)
+{
+    for (const char *at = text; (at = strstr(at, " *")) != NULL; at++)
+        if (at[1 + strspn(at + 1, "*")] == '(')
+            return (size_t)(at - text);
+    return strlen(text);
+}
+
 /* Reads the notes behind the link: groups in brackets, with or without emphasis, and free text. */
 static void parse_notes(const char *text, bool is_root, struct ot_arena *arena,
                         struct ot_traces_item *item)
@@ -216,7 +225,7 @@ static void parse_notes(const char *text, bool is_root, struct ot_arena *arena,
 
     while (*rest != '\0') {
         size_t end = *rest == '(' ? closing(rest) : 0;
-        size_t used = end > 0 ? end + 1 : strlen(rest);
+        size_t used = end > 0 ? end + 1 : free_length(rest);
         const char *note = end > 0 ? ot_traces_strip(rest + 1, end - 1, "*", arena)
                                    : ot_traces_strip(rest, used, "*_", arena);
         note = ot_traces_plain(note, arena);
