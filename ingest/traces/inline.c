@@ -177,8 +177,9 @@ static const char *parse_link(const char *text, struct ot_arena *arena, struct o
     return item->problem ? NULL : text + end + 1 + target + 1;
 }
 
-/* Reads the mark '← **OP**' at the end of text and cuts it off. */
-static size_t cut_mark(const char *text, struct ot_arena *arena, struct ot_traces_item *item)
+/* Reads the mark '← **OP**' in text. Returns its place, the end of text if there is none; *behind is what follows the
+ * mark's word, and of one that is no mark's the word with it: notes. */
+static size_t find_mark(const char *text, const char **behind, struct ot_traces_item *item)
 {
     const char *mark = strstr(text, "\xE2\x86\x90"); /* ← */
     size_t arrow = 3;
@@ -186,13 +187,15 @@ static size_t cut_mark(const char *text, struct ot_arena *arena, struct ot_trace
         mark = strstr(text, "<-");
         arrow = 2;
     }
-    if (!mark)
+    if (!mark) {
+        *behind = "";
         return strlen(text);
-    const char *word = ot_traces_strip(mark + arrow, strlen(mark + arrow), "*_", arena);
-    if (strncmp(word, "OP", 2) == 0 && !isalnum((unsigned char)word[2]))
-        item->is_op = true;
-    else if (strncmp(word, "KERNEL", 6) != 0)
-        item->note = word;
+    }
+    const char *word = mark + arrow + strspn(mark + arrow, " \t*_");
+    bool is_op = strncmp(word, "OP", 2) == 0 && !isalnum((unsigned char)word[2]);
+    bool is_kernel = strncmp(word, "KERNEL", 6) == 0 && !isalnum((unsigned char)word[6]);
+    item->is_op = item->is_op || is_op;
+    *behind = word + (is_op ? 2 : is_kernel ? 6 : 0);
     return (size_t)(mark - text);
 }
 
@@ -212,17 +215,11 @@ static size_t free_length(const char *text)
     return strlen(text);
 }
 
-/* Reads the notes behind the link: groups in brackets, with or without emphasis, and free text. */
-static void parse_notes(const char *text, bool is_root, struct ot_arena *arena,
-                        struct ot_traces_item *item)
+/* Adds the notes that text has: groups in brackets, with or without emphasis, and free text. */
+static void add_notes(const char *text, size_t length, bool is_root, struct ot_arena *arena, struct ot_buf *notes,
+                      struct ot_traces_item *item)
 {
-    struct ot_buf notes = OT_BUF_INIT;
-    size_t length = cut_mark(text, arena, item);
     const char *rest = ot_traces_strip(text, length, "*", arena);
-
-    if (item->note)
-        add_note(&notes, ot_traces_plain(item->note, arena));
-
     while (*rest != '\0') {
         size_t end = *rest == '(' ? closing(rest) : 0;
         size_t used = end > 0 ? end + 1 : free_length(rest);
@@ -232,9 +229,19 @@ static void parse_notes(const char *text, bool is_root, struct ot_arena *arena,
         if (is_root && end > 0 && !item->source)
             item->source = note;
         else
-            add_note(&notes, note);
+            add_note(notes, note);
         rest += used;
         rest += strspn(rest, "* \t");
+    }
+}
+
+/* Reads the marks behind the link, and the notes before and behind them. */
+static void parse_notes(const char *text, bool is_root, struct ot_arena *arena, struct ot_traces_item *item)
+{
+    struct ot_buf notes = OT_BUF_INIT;
+    for (const char *behind; *text != '\0'; text = behind) {
+        size_t length = find_mark(text, &behind, item);
+        add_notes(text, length, is_root, arena, &notes, item);
     }
     if (notes.length > 0)
         item->note = ot_arena_strndup(arena, notes.data, notes.length);

@@ -2,8 +2,8 @@
 -- its contexts shuts the arm that holds the call; other calls of the kernel run. What the chain says above that call is
 -- then no contradiction of its own. Silent where a call of its line runs. A note, 'not run …' on the first line or
 -- 'not on …' in the chain, silences it.
--- Inputs: trace_place, trace_way, trace_step, trace_call, trace_line, call, call_site, guard, dead_arm, linked_node,
--- linked_kernel, kernel_known_as. Fills: finding, repair.
+-- Inputs: trace_place, trace_way, trace_step, trace_call, trace_note_place, call, call_site, guard, dead_arm,
+-- linked_node, linked_kernel, kernel_known_as. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE
     first (kernel, doc_line, call_id, scope_id, guard_id) AS MATERIALIZED (
@@ -60,10 +60,9 @@ WHERE (SELECT count(*) FROM linked_node WHERE linked_node.scope_id = first.scope
 ORDER BY first.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
-SELECT 'kernel-dead', finding.cause, finding.doc_line, 'replace', trace_line.text,
-       rtrim(trace_line.text) || ' *(not run by the linked models)*'
-           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
+SELECT 'kernel-dead', finding.cause, finding.doc_line, 'replace', line.text,
+       line.before || ' *(not run by the linked models)*' || line.behind
 FROM finding
-JOIN trace_line ON trace_line.doc_line = finding.doc_line
+JOIN trace_note_place AS line ON line.doc_line = finding.doc_line
 WHERE finding.code = 'kernel-dead'
 ORDER BY 3, 4, 2, 6;

@@ -62,11 +62,10 @@ WHERE reason.is_run OR dead.kernel IN (SELECT kernel FROM trace_match WHERE op I
 ORDER BY dead.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
-SELECT 'kernel-dead', finding.message, trace_step.doc_line, 'replace', trace_line.text,
-       rtrim(trace_line.text) || ' *(not run by the linked models)*'
-           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
+SELECT 'kernel-dead', finding.message, trace_step.doc_line, 'replace', line.text,
+       line.before || ' *(not run by the linked models)*' || line.behind
 FROM finding
 JOIN trace_step ON trace_step.kernel = finding.kernel AND trace_step.position = 0
-JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
+JOIN trace_note_place AS line ON line.doc_line = trace_step.doc_line
 WHERE finding.code = 'kernel-dead' AND finding.cause IS NULL
 ORDER BY 3, 4, 2, 6;

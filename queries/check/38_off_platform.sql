@@ -37,10 +37,9 @@ JOIN trace_step ON trace_step.kernel = step.kernel AND trace_step.chain = step.c
 ORDER BY trace_step.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
-SELECT DISTINCT 'off-platform', finding.cause, finding.doc_line, 'replace', trace_line.text,
-       rtrim(trace_line.text) || ' *(' || substr(finding.cause, instr(finding.cause, ' not on ') + 1) || ')*'
-           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
+SELECT DISTINCT 'off-platform', finding.cause, finding.doc_line, 'replace', line.text,
+       line.before || ' *(' || substr(finding.cause, instr(finding.cause, ' not on ') + 1) || ')*' || line.behind
 FROM finding
-JOIN trace_line ON trace_line.doc_line = finding.doc_line
+JOIN trace_note_place AS line ON line.doc_line = finding.doc_line
 WHERE finding.code = 'off-platform'
 ORDER BY 3, 4, 2, 6;

@@ -1,7 +1,7 @@
 -- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel; the
 -- kernel's call in that function, or below it, is the one meant. Where there is none, the line is noted: not as what
 -- the models do not run, since they may make the call. A note that the kernel is not run silences it.
--- Inputs: trace_function, trace_inner, trace_step, trace_line, linked_kernel, scope, source_file, call, name.
+-- Inputs: trace_function, trace_inner, trace_step, trace_note_place, linked_kernel, scope, source_file, call, name.
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 SELECT 'wrong-call', 'error', made.kernel,
@@ -35,11 +35,10 @@ WHERE call.call_id IS NOT NULL OR NOT EXISTS (
 ORDER BY made.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
-SELECT 'wrong-call', finding.cause, finding.doc_line, 'replace', trace_line.text,
-       rtrim(trace_line.text) || ' *(not run as a kernel: a function of that name)*'
-           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
+SELECT 'wrong-call', finding.cause, finding.doc_line, 'replace', line.text,
+       line.before || ' *(not run as a kernel: a function of that name)*' || line.behind
 FROM finding
-JOIN trace_line ON trace_line.doc_line = finding.doc_line
+JOIN trace_note_place AS line ON line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-call' AND finding.cause GLOB 'function * without it'
     -- Of a kernel that no model runs the note is that of 'kernel-dead'.
     AND finding.doc_line NOT IN (SELECT doc_line FROM repair WHERE code = 'kernel-dead')

@@ -1,6 +1,7 @@
 -- wrong-mark: a step is marked as op, ← **OP**, and its call is none; or it is the op of its chain and has no mark, in
 -- a document that trace-kernels wrote from this source: others mark some.
--- Inputs: trace_step, trace_anchor, trace_match, trace_gap, trace_own, trace_line, finding. Fills: finding, repair.
+-- Inputs: trace_step, trace_anchor, trace_match, trace_gap, trace_own, trace_note_place, finding. Fills: finding,
+-- repair.
 -- Of a way on which another step is wrong the op is not known.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, expected, found, cause, claim)
 WITH
@@ -39,10 +40,10 @@ WHERE NOT is_marked OR NOT EXISTS (
 ORDER BY doc_line, 3, 4, 5, 8, 9;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
-SELECT 'wrong-mark', finding.cause, finding.doc_line, 'replace', 7, trace_line.text,
-       CASE finding.expected WHEN 'no mark' THEN replace(trace_line.text, ' ← **OP**', '')
-           ELSE rtrim(trace_line.text) || ' ← **OP**' || substr(trace_line.text, length(rtrim(trace_line.text)) + 1) END
+SELECT 'wrong-mark', finding.cause, finding.doc_line, 'replace', 7, line.text,
+       CASE finding.expected WHEN 'no mark' THEN replace(line.text, ' ← **OP**', '')
+           ELSE line.before || ' ← **OP**' || line.behind END
 FROM finding
-JOIN trace_line ON trace_line.doc_line = finding.doc_line
+JOIN trace_note_place AS line ON line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-mark' AND 'no mark' IN (finding.expected, finding.found)
 ORDER BY 3, 4, 5, 2, 7;

@@ -3,7 +3,7 @@
 -- already, what its callers are is no fault of the document: taken back. Of a name that its file does not call, that
 -- the models do not run it says too little. A chain at a function that leads to the kernel's call begins there
 -- ('wrong-call'): what hangs from it is told alone.
--- Inputs: trace_step, trace_way, trace_call, trace_line, trace_function, trace_inner, linked_kernel, linked_node,
+-- Inputs: trace_step, trace_way, trace_call, trace_note_place, trace_function, trace_inner, linked_kernel, linked_node,
 -- scope, unresolved_call, call, name, finding. Fills: repair. Changes: finding.
 CREATE TEMP TABLE gone_chain AS
 SELECT DISTINCT step.kernel, step.chain, step.doc_line,
@@ -42,20 +42,20 @@ unsure_name (text) AS (
     SELECT replace(kernel, rtrim(kernel, replace(kernel, '.', '')), '') FROM linked_kernel
 )
 SELECT code, min(cause), doc_line, 'replace', text,
-       rtrim(text) || CASE WHEN kernel IN (SELECT text FROM unsure_name)
+       before || CASE WHEN kernel IN (SELECT text FROM unsure_name)
                        THEN ' *(not run by the linked models there)*'
                        WHEN kernel IN (SELECT text FROM reached_function)
                        THEN ' *(not run as a kernel: a function of that name)*'
-                       ELSE ' *(not run by the linked models)*' END || substr(text, length(rtrim(text)) + 1)
+                       ELSE ' *(not run by the linked models)*' END || behind
 FROM (
     -- Of its steps that are told wrong, the first that nothing else repairs. Bare columns of min().
-    SELECT finding.code, coalesce(finding.cause, finding.message) AS cause, gone.kernel, gone.doc_line, trace_line.text,
-           min(step.position)
+    SELECT finding.code, coalesce(finding.cause, finding.message) AS cause, gone.kernel, gone.doc_line, line.text,
+           line.before, line.behind, min(step.position)
     FROM gone_chain AS gone
     JOIN trace_step AS step ON step.kernel = gone.kernel AND step.chain = gone.chain
     JOIN finding ON finding.doc_line = step.doc_line AND finding.code IN (
         'wrong-op', 'missing-steps', 'wrong-caller', 'step-not-found', 'wrong-call')
-    JOIN trace_line ON trace_line.doc_line = gone.doc_line
+    JOIN trace_note_place AS line ON line.doc_line = gone.doc_line
     LEFT JOIN repair ON repair.doc_line = finding.doc_line AND repair.code = finding.code
     WHERE NOT gone.is_noted AND repair.doc_line IS NULL
     GROUP BY gone.doc_line, finding.code)

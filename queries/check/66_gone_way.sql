@@ -1,17 +1,14 @@
 -- A step that the source does not make any more, where each way from the step below leads past it to another op, or
 -- through other files: the line is repaired by a note that says so, and what stands above it stays. Where it says so
 -- already, what stands there is no fault of the document: taken back.
--- Inputs: trace_gone_way, trace_way, trace_step, trace_line, finding. Fills: repair. Changes: finding.
+-- Inputs: trace_gone_way, trace_way, trace_step, trace_note_place, finding. Fills: repair. Changes: finding.
 INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, stands, should)
-SELECT finding.code, coalesce(finding.cause, finding.message), trace_gone_way.doc_line, 'replace', trace_line.text,
-       CASE WHEN instr(trace_line.text, ' ← **OP**') > 0
-           THEN replace(trace_line.text, ' ← **OP**', ' *(not run by the linked models there)* ← **OP**')
-           ELSE rtrim(trace_line.text) || ' *(not run by the linked models there)*'
-               || substr(trace_line.text, length(rtrim(trace_line.text)) + 1) END
+SELECT finding.code, coalesce(finding.cause, finding.message), trace_gone_way.doc_line, 'replace', line.text,
+       line.before || ' *(not run by the linked models there)*' || line.behind
 FROM trace_gone_way
 JOIN finding ON finding.doc_line = trace_gone_way.doc_line AND finding.code IN (
     'wrong-op', 'missing-steps', 'wrong-caller', 'step-not-found')
-JOIN trace_line ON trace_line.doc_line = trace_gone_way.doc_line
+JOIN trace_note_place AS line ON line.doc_line = trace_gone_way.doc_line
 WHERE NOT trace_gone_way.is_noted
     AND trace_gone_way.doc_line NOT IN (SELECT doc_line FROM repair WHERE kind IN ('replace', 'delete'))
 GROUP BY trace_gone_way.doc_line
