@@ -26,12 +26,17 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
     static const char dash[] = "\xE2\x94\x80";   /* ─ */
     const char *p = line;
 
+    /* A tab goes to the next multiple of four. Where that gives no level, and four blanks in its place do, someone
+     * wrote tabs in place of blanks. */
+    long blanks = 0;
     arrow->column = 0;
     arrow->text = NULL;
     arrow->is_odd = false;
-    for (;; arrow->column++) {
-        if (*p == '\t')
+    for (;; arrow->column++, blanks++) {
+        if (*p == '\t') {
             arrow->column += 3 - arrow->column % 4;
+            blanks += 3;
+        }
         if (*p == ' ' || *p == '\t' || *p == '|')
             p++;
         else if (strncmp(p, bar, 3) == 0)
@@ -41,6 +46,8 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
         else
             break;
     }
+    if (arrow->column % 4 != 0 && blanks % 4 == 0)
+        arrow->column = blanks;
     arrow->is_last = strncmp(p, corner, 3) == 0 || strncmp(p, "`-> ", 4) == 0;
     if (strncmp(p, "`-> ", 4) == 0 || strncmp(p, "+-> ", 4) == 0) { /* in ASCII */
         arrow->is_odd = true;
