@@ -43,6 +43,15 @@ WITH
         WHERE wanted.chain IS NOT NULL AND step.is_op
         UNION ALL
         SELECT kernel, 1, call_id, doc_line FROM trace_route_op
+    ),
+    -- Of a kernel that is said not to run the source has no call: its chains tell where it was.
+    idle (kernel, base, line, first) AS MATERIALIZED (
+        SELECT step.kernel, replace(step.file, rtrim(step.file, replace(step.file, '/', '')), ''), step.line,
+               step.doc_line
+        FROM trace_idle
+        JOIN trace_step AS step ON step.kernel = trace_idle.kernel AND step.position = 0
+        WHERE step.file IS NOT NULL AND step.line IS NOT NULL AND (step.kernel, step.chain) NOT IN (
+            SELECT kernel, chain FROM trace_anchor WHERE position = 0)
     )
 SELECT row.doc_line,
        CASE WHEN call_site.file GLOB '*/' || row.implied THEN ''
@@ -53,4 +62,9 @@ FROM row
 JOIN place ON place.kernel = row.kernel
     AND place.is_op = (row.doc_line NOT IN (SELECT doc_line FROM trace_summary))
 JOIN call_site ON call_site.call_id = place.call_id
+GROUP BY 1, 2
+UNION
+SELECT trace_summary.doc_line, idle.base || ':' || idle.line, min(idle.first)
+FROM trace_summary
+JOIN idle ON idle.kernel = trace_summary.kernel
 GROUP BY 1, 2;
