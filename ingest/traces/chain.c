@@ -6,7 +6,8 @@
  * What a line refers to hangs from it, too, as rows without a line of their own.
  *
  * A line hangs from the nearest line above whose arrow stands further to the left. That is
- * also how a tree with wrong connectors is read; the oddity is handed back as text.
+ * also how a tree with wrong connectors is read; the oddity is handed back as text. Four
+ * columns are a level: an arrow one beside it is of that level.
  */
 #include "ingest/traces/chain.h"
 
@@ -26,17 +27,12 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
     static const char dash[] = "\xE2\x94\x80";   /* ─ */
     const char *p = line;
 
-    /* A tab goes to the next multiple of four. Where that gives no level, and four blanks in its place do, someone
-     * wrote tabs in place of blanks. */
-    long blanks = 0;
     arrow->column = 0;
     arrow->text = NULL;
     arrow->is_odd = false;
-    for (;; arrow->column++, blanks++) {
-        if (*p == '\t') {
+    for (;; arrow->column++) {
+        if (*p == '\t')
             arrow->column += 3 - arrow->column % 4;
-            blanks += 3;
-        }
         if (*p == ' ' || *p == '\t' || *p == '|')
             p++;
         else if (strncmp(p, bar, 3) == 0)
@@ -46,8 +42,9 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
         else
             break;
     }
-    if (arrow->column % 4 != 0 && blanks % 4 == 0)
-        arrow->column = blanks;
+    /* Beside a level is that level: behind a bar a tab in place of four blanks is one column short. */
+    arrow->aside = arrow->column % 4 == 1 ? 1 : arrow->column % 4 == 3 ? -1 : 0;
+    arrow->column -= arrow->aside;
     arrow->is_last = strncmp(p, corner, 3) == 0 || strncmp(p, "`-> ", 4) == 0;
     if (strncmp(p, "`-> ", 4) == 0 || strncmp(p, "+-> ", 4) == 0) { /* in ASCII */
         arrow->is_odd = true;
@@ -160,9 +157,10 @@ static const char *find_parent(struct ot_traces_chain *chain, const struct ot_tr
                           "read by indentation", ended->doc_line);
     }
     const struct ot_traces_branch *parent = &chain->branches[chain->branch_count - 1];
-    if (odd.length == 0 && arrow->column != parent->column + 4)
-        ot_buf_printf(&odd, "indented by %ld columns below line %ld, not by 4; read by indentation",
-                      arrow->column - parent->column, parent->doc_line);
+    long indent = arrow->column + arrow->aside - parent->column;
+    if (odd.length == 0 && indent != 4)
+        ot_buf_printf(&odd, "indented by %ld columns below line %ld, not by 4; read by indentation", indent,
+                      parent->doc_line);
     const char *text = odd.length > 0 ? ot_arena_strndup(arena, odd.data, odd.length) : NULL;
     ot_buf_release(&odd);
     return text;

@@ -52,7 +52,8 @@ struct ot_traces_chain {
 
 /* An arrow line: '│   └─> …'. */
 struct ot_traces_arrow {
-    long column;      /* of the arrow, tabs to multiples of four */
+    long column;      /* of the arrow's level, tabs to multiples of four */
+    long aside;       /* columns that it stands to the right of it, -1: to the left */
     bool is_last;     /* └ */
     bool is_odd;      /* an arrow that is read, and not written as it must be: '+->' */
     const char *text; /* behind the arrow; NULL: looks like an arrow and is none */
