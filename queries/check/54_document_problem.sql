@@ -34,7 +34,8 @@ FROM problem
 LEFT JOIN trace_line ON trace_line.doc_line = problem.line
 LEFT JOIN referring ON referring.problem_id = problem.problem_id
 WHERE problem.input = 'traces'
-    AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
+    AND NOT (problem.kind = 'tree' AND problem.text NOT GLOB 'a blank line *'
+        AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
     AND NOT (problem.kind = 'reference' AND (
         EXISTS (SELECT 1 FROM finding WHERE finding.doc_line = problem.line)
         -- A section that its chapter lacks, and a kernel of the tables that has none: that one is told.
