@@ -1,11 +1,12 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner), and the nearest condition that holds on
--- all ways from there to the kernel, but what the kernel's phase decides.
+-- all ways from there to the kernel, but what the kernel's phase decides, or what is told of its runs.
 -- Inputs: op_site, op_start, reach_edge, start_kernel, linked_kernel, call, op_unfit, variant_start, variant_step,
--- variant_near, variant_edge, choosing_guard, last_guard, near_guard, guard_mode, phase_mode.
+-- variant_near, variant_edge, choosing_guard, last_guard, near_guard, guard_mode, phase_mode, kernel_switch,
+-- switch_guard.
 -- Fills: op_variant. A class is come to from an op over others: a UNION over (start, first function, class), so cycles
 -- end. Beyond a number of rows what chooses is left out.
-INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
+INSERT INTO op_variant (op, class, source, kernel, phase, guard_id, switch)
 WITH RECURSIVE
     way (first_node, next_node, root_node, choices, class_id) AS MATERIALIZED ( -- class_id: of variant_label
         SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.choices, step.label_id
@@ -77,14 +78,17 @@ WITH RECURSIVE
         GROUP BY site_id, class_id, kernel_id
     )
 SELECT op_site.op, coalesce(variant_label.text, '') AS class, linked_kernel.source, linked_kernel.kernel, stands.phase,
-       held.guard_id
+       held.guard_id, kernel_switch.switch
 FROM stands
 CROSS JOIN op_site ON op_site.op_site_id = stands.site_id
 CROSS JOIN named ON named.call_id = stands.call_id AND named.kernel_id = stands.kernel_id
 CROSS JOIN linked_kernel ON linked_kernel.call_id = named.call_id AND linked_kernel.place = named.place
 LEFT JOIN variant_label ON variant_label.label_id = stands.class_id
+LEFT JOIN kernel_switch ON kernel_switch.op = op_site.op AND kernel_switch.source = linked_kernel.source
+    AND kernel_switch.kernel = linked_kernel.kernel
 LEFT JOIN held ON held.site_id = stands.site_id AND held.class_id = stands.class_id
     AND held.kernel_id = stands.kernel_id AND held.calls = stands.calls
+    AND (held.guard_id, coalesce(kernel_switch.switch, '')) NOT IN (SELECT guard_id, switch FROM switch_guard)
     AND NOT EXISTS ( -- in the kernel's phase the other arm never runs
         SELECT 1
         FROM phase_mode
@@ -104,3 +108,5 @@ DROP TABLE temp.variant_edge;
 DROP TABLE temp.choosing_guard;
 DROP TABLE temp.last_guard;
 DROP TABLE temp.near_guard;
+DROP TABLE temp.switch_guard;
+DROP TABLE temp.kernel_switch;
