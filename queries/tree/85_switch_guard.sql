@@ -1,5 +1,6 @@
--- Tests of what few runs have, which say no more of a kernel than that these run it alone: arms of functions that other runs enter, too, in which all calls are of runs that have it.
--- Of the arms inside one another the outermost; none of a test of more, 'a and b'.
+-- Tests of what few runs have, which say no more of a kernel than that these run it alone: arms of functions that other
+-- runs enter, too, in which all calls are of runs that have it. Of the arms inside one another the outermost; none of a
+-- test of more, 'a and b'.
 -- Inputs: variant_near, choice_edge, switch_choice, linked_edge, call, guard, name.
 -- Makes: temp.switch_guard (guard_id, switch).
 -- Guards are trees, and one has a smaller number than those inside it, so the way up ends.
