@@ -18,6 +18,15 @@ WHERE weight GLOB 'indexer.*';
 INSERT INTO op_weight VALUES
     ('self.logits_processor()', 'lm_head'), ('self.q_b_proj_qrep.quant_method.apply()', 'q_b_proj');
 
+-- Keys that the configuration of a model has, and not as null, and that tell which layers a model has: one that the
+-- source makes only where "….KEY is None" such a model has not, whatever sizes model_weight says that it would have.
+CREATE TABLE weight_key (
+    model TEXT NOT NULL, -- as in model_weight
+    key   TEXT NOT NULL,
+    PRIMARY KEY (model, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO weight_key VALUES ('DeepSeek-V2', 'q_lora_rank'), ('DeepSeek-V3', 'q_lora_rank');
+
 -- Kernels that run where a configuration was tuned that sets one of these keys, and nowhere else: of sizes of which no
 -- file of tuned_file has it another kernel runs. Where no file has it at all, nothing is known.
 CREATE TABLE tuned_kernel (

@@ -59,6 +59,7 @@ SELECT * FROM model_lacks ORDER BY class;
 SELECT * FROM model_weight ORDER BY model, weight;
 SELECT * FROM weight_argument ORDER BY function;
 SELECT * FROM op_weight ORDER BY op, weight;
+SELECT * FROM weight_key ORDER BY model, key;
 SELECT * FROM tuned_kernel ORDER BY kernel, key;
 SELECT * FROM tuned_table ORDER BY kernel;
 SELECT file, rows, columns, keys FROM tuned_file ORDER BY file;
