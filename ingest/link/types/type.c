@@ -1,158 +1,26 @@
 /*
- * type.c: what annotations mean, what they let through, and the instances they stand in for
- * where nothing else arrived.
+ * type.c: what annotations let through, and the instances they stand in for where nothing else arrived.
  */
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/type.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
-#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/rows/kernel.h"
-#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
-#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
-#include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
+#include "ingest/link/types/type_read.h"
 
 struct ot_type_state {
     struct ot_type **list; size_t count, capacity;
     struct ot_map of; /* (file, annotation) → of list */
 };
-
-struct place {
-    ot_id file, code;
-};
-
-static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n, struct ot_type *type);
-
-static void apply_meaning(struct ot_analysis *a, const struct place *at, enum ot_meaning meaning,
-                          uint32_t subscript, struct ot_type *type)
-{
-    static const int simple[OT_MEANING_COUNT] = {
-        [OT_MEANS_VALUE] = OT_T_SCALAR, [OT_MEANS_CONTAINER] = OT_T_CONTAINER, [OT_MEANS_CALLABLE] = OT_T_CALLABLE,
-        [OT_MEANS_TYPE] = OT_T_TYPE, [OT_MEANS_NONE] = OT_T_NONE,
-    };
-    type->flags |= simple[meaning];
-    if (simple[meaning])
-        return;
-    if (!subscript || (meaning != OT_MEANS_UNION && meaning != OT_MEANS_INNER)) {
-        type->flags |= OT_T_ANY;
-        return;
-    }
-    const struct ot_ast *ast = &a->files[at->file].ast;
-    type->flags |= meaning == OT_MEANS_UNION ? OT_T_NONE : 0;
-    for (uint32_t c = ast->nodes[subscript + 1].end; c < ast->nodes[subscript].end; c = ast->nodes[c].end) {
-        read_type(a, at, c, type);
-        if (meaning == OT_MEANS_INNER)
-            break;
-    }
-}
-
-static int word_of(const char *dotted)
-{
-    static const char *const names[] = {"builtins.int", "builtins.float", "builtins.str", "builtins.bool"};
-    for (int i = 0; i < 4; i++)
-        if (strcmp(dotted, names[i]) == 0)
-            return 1 << i;
-    return OT_W_OTHER;
-}
-
-/* A name or dotted path; subscript is the node around it when it has arguments, else 0. */
-static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n, uint32_t subscript,
-                      struct ot_type *type)
-{
-    ot_sym external = 0;
-    ot_id code = ot_static_class(a, at->file, at->code, n, &external);
-    const struct ot_ast_node *node = &a->files[at->file].ast.nodes[n];
-    if (code) {
-        ot_list_add(&type->classes, code);
-        return;
-    }
-    if (!external && node->kind == OT_NAME)
-        external = ot_static_builtin(a, node->text);
-    if (external && ot_given_model(a) && ot_configuration_is_base(a, external)) {
-        type->flags |= OT_T_MODEL;
-        return;
-    }
-    enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
-    if (meaning == OT_MEANS_VALUE)
-        type->words |= word_of(ot_text(a, external));
-    if (meaning)
-        apply_meaning(a, at, meaning, subscript, type);
-    else if (external && ot_kernel_package(a, external))
-        ot_list_add(&type->externals, external);
-    else
-        type->flags |= OT_T_ANY;
-}
-
-/* A quoted annotation that is one name, or Optional[name]; others say nothing. */
-static void read_text(struct ot_analysis *a, const struct place *at, const char *text, struct ot_type *type)
-{
-    size_t length = strlen(text);
-    if (strncmp(text, "Optional[", 9) == 0 && text[length - 1] == ']') {
-        text += 9;
-        length -= 10;
-        type->flags |= OT_T_NONE;
-    }
-    if (length == 0 || strcspn(text, "[]| .,()") < length) {
-        type->flags |= OT_T_ANY;
-        return;
-    }
-    ot_sym external = 0;
-    ot_id code = ot_static_name(a, at->file, at->code, ot_intern_add(&a->names, text, length), &external);
-    if (code)
-        ot_list_add(&type->classes, code);
-    else
-        type->flags |= OT_T_ANY;
-}
-
-static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n, struct ot_type *type)
-{
-    const struct ot_ast *ast = &a->files[at->file].ast;
-    const struct ot_ast_node *node = &ast->nodes[n];
-    switch (node->kind) {
-    case OT_NAME:
-    case OT_ATTRIBUTE:
-        read_name(a, at, n, 0, type);
-        break;
-    case OT_SUBSCRIPT:
-        if (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE)
-            read_name(a, at, n + 1, n, type);
-        else
-            type->flags |= OT_T_ANY;
-        break;
-    case OT_BINARY:
-        read_type(a, at, n + 1, type);
-        read_type(a, at, ast->nodes[n + 1].end, type);
-        break;
-    case OT_CONST_NONE:
-        type->flags |= OT_T_NONE;
-        break;
-    case OT_STRING:
-        read_text(a, at, ot_text(a, node->text), type);
-        break;
-    case OT_OTHER: /* the grammar's wrapper around a type */
-        if (n + 1 < node->end && ast->nodes[n + 1].end == node->end) {
-            read_type(a, at, n + 1, type);
-            break;
-        }
-        type->flags |= OT_T_ANY;
-        break;
-    default:
-        type->flags |= OT_T_ANY;
-        break;
-    }
-}
 
 struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
 {
@@ -164,10 +32,9 @@ struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32
     uint32_t index = *slot;
     if (is_new) {
         struct ot_type *type = ot_arena_calloc(&a->arena, sizeof(*type));
-        const struct place at = {file, code};
         ot_grow(&own->list, &own->capacity, own->count + 1, sizeof(*own->list));
         own->list[own->count++] = type;
-        read_type(a, &at, annotation, type);
+        ot_type_read(a, file, code, annotation, type);
     }
     return own->list[index];
 }
@@ -175,8 +42,7 @@ struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32
 int ot_type_words(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
 {
     struct ot_type type = {0};
-    const struct place at = {file, code};
-    read_type(a, &at, annotation, &type);
+    ot_type_read(a, file, code, annotation, &type);
     bool is_other = type.flags & ~(OT_T_SCALAR | OT_T_NONE) || type.classes.count || type.externals.count ||
                     type.words & OT_W_OTHER;
     ot_list_release(&type.classes);

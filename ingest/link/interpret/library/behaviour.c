@@ -56,6 +56,7 @@
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_part.h"
+#include "ingest/link/interpret/object/property.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -243,10 +244,14 @@ static void do_type(struct ot_analysis *a, const struct ot_effect *e)
 static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
-    enum ot_value_kind kind = e->model->behaviour == OT_DOES_PROPERTY ? OT_V_PROPERTY
-                   : e->model->behaviour == OT_DOES_STATICMETHOD ? OT_V_STATIC : OT_V_CLASSMETHOD;
+    enum ot_value_kind kind = e->model->behaviour == OT_DOES_STATICMETHOD ? OT_V_STATIC : OT_V_CLASSMETHOD;
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_stack_push(a, ot_value(a, kind, a->stack[argument->base + i], 0, 0));
+}
+
+static void do_property(struct ot_analysis *a, const struct ot_effect *e)
+{
+    ot_property_make(a, e->here, e->arguments);
 }
 
 static void do_triton(struct ot_analysis *a, const struct ot_effect *e)
@@ -301,7 +306,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars, [OT_DOES_NAMESPACE] = do_namespace,
     [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = ot_effect_hasattr, [OT_DOES_ISINSTANCE] = ot_effect_isinstance,
     [OT_DOES_ISSUBCLASS] = ot_effect_isinstance, [OT_DOES_SUPER] = do_super, [OT_DOES_TYPE] = do_type,
-    [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap, [OT_DOES_CLASSMETHOD] = do_wrap,
+    [OT_DOES_PROPERTY] = do_property, [OT_DOES_STATICMETHOD] = do_wrap, [OT_DOES_CLASSMETHOD] = do_wrap,
     [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,
     [OT_DOES_REGISTER_OP] = ot_effect_register_op, [OT_DOES_CUSTOM_OP] = ot_effect_custom_op,
     [OT_DOES_OP_LIBRARY] = ot_effect_op_library, [OT_DOES_OP_IMPLEMENTATION] = ot_effect_op_implementation,

@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/list.h"
 #include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -19,24 +21,55 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/own_name.h"
+#include "ingest/link/interpret/lang/text_shape.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/any_name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/class_maker.h"
+#include "ingest/link/interpret/object/names.h"
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/put.h"
 
-/* Pushes what an attribute may be whose name is not known. */
-static void push_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *object)
+/* Pushes the attributes of an object, a class or a module that have one of the shapes stack[base .. end): what
+ * getattr(self, f"forward_{mode}") may be where nothing is known of the mode. A shape without a letter tells none. */
+static void push_shaped(struct ot_analysis *a, const struct ot_effect *e, uint32_t value, size_t base, size_t end)
 {
-    for (size_t i = 0; i < object->count; i++)
+    struct ot_list names = {0};
+    if (ot_value_class(a, value))
+        ot_mro_await(a, e->here, ot_value_class(a, value));
+    ot_names_all(a, value, &names);
+    a->work += names.count;
+    for (size_t n = 0; n < names.count; n++) {
+        bool is_meant = false;
+        for (size_t i = base; i < end && !is_meant; i++) {
+            const char *shape = ot_text(a, a->values[a->stack[i]].a);
+            is_meant = shape[strspn(shape, "*")] && ot_text_shape_fits(shape, ot_text(a, names.items[n]));
+        }
+        if (is_meant)
+            ot_attribute_push(a, e->here, value, names.items[n], e->ast);
+    }
+    ot_list_release(&names);
+}
+
+/* Pushes what an attribute may be whose name is not known. */
+static void push_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *object,
+                     const struct ot_argument *name)
+{
+    size_t base = a->top;
+    if (name->ast)
+        ot_text_shape_push(a, e->here, name->ast);
+    size_t end = a->top;
+    for (size_t i = 0; i < object->count; i++) {
+        push_shaped(a, e, a->stack[object->base + i], base, end);
         if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
             ot_any_name_push(a, e->here, a->stack[object->base + i], 0, true);
+    }
+    ot_stack_drop(a, base, end);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -68,7 +101,7 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
         }
     }
     if (is_vague)
-        push_any(a, e, object);
+        push_any(a, e, object, name);
     if (!is_there || is_vague)
         ot_effect_push(a, e, 2);
     ot_stack_unique(a, base);

@@ -42,6 +42,7 @@
 #include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
+#include "ingest/link/interpret/object/property.h"
 #include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/library.h"
@@ -300,6 +301,8 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
             break;
         } /* fall through */
     case OT_V_PROPERTY: case OT_V_GENERATOR: case OT_V_STRING: case OT_V_INTEGER:
+        if (v.kind == OT_V_PROPERTY && ot_property_attribute(a, here, value, name))
+            break;
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
         else if (v.kind == OT_V_CONTAINER && v.a == OT_UNION_OF && strcmp(ot_text(a, name), "__args__") == 0)

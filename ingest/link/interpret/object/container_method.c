@@ -30,6 +30,7 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/interpret/object/namespace.h"
+#include "ingest/link/interpret/object/property.h"
 #include "ingest/link/types/number.h"
 
 static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
@@ -208,15 +209,6 @@ static bool is_one_of(const char *name, const char *const *names)
     return false;
 }
 
-static void property_method(struct ot_analysis *a, const struct ot_here *here, uint32_t property, ot_sym name,
-                            const struct ot_arguments *arguments)
-{
-    const struct ot_argument *argument = ot_call_argument(arguments, 0, 0);
-    if (argument)
-        ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, property, name), argument->base, argument->count);
-    ot_stack_push(a, property);
-}
-
 bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name)
 {
     static const char *const of_container[] = {
@@ -356,7 +348,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     if (v.kind == OT_V_NAMESPACE) {
         ot_namespace_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_PROPERTY) {
-        property_method(a, here, container, name, arguments);
+        ot_property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {
         generator_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_STRING) {
