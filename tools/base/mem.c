@@ -7,10 +7,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include "tools/base/err.h"
 
-enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16 };
+enum { BLOCK_SIZE = 64 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024, ALIGNMENT = 16 };
 
 struct ot_arena_block {
     struct ot_arena_block *next;
@@ -41,19 +42,34 @@ static void *checked(void *memory)
     return memory;
 }
 
+enum { HUGE_PAGE = 2 * 1024 * 1024, HUGE_AT_LEAST = 2 * HUGE_PAGE };
+
+/* Asks for huge pages below memory of size bytes if it is large: what is looked up all over it else spends its time in
+ * the tables of pages. It is advice, so what comes of it is not looked at. */
+static void *advised(void *memory, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    if (size >= HUGE_AT_LEAST) {
+        size_t before = (size_t)(-(uintptr_t)memory & (HUGE_PAGE - 1));
+        (void)madvise((char *)memory + before, (size - before) & ~(size_t)(HUGE_PAGE - 1), MADV_HUGEPAGE);
+    }
+#endif
+    return memory;
+}
+
 void *ot_malloc(size_t size)
 {
-    return checked(malloc(size ? size : 1));
+    return advised(checked(malloc(size ? size : 1)), size);
 }
 
 void *ot_calloc(size_t count, size_t size)
 {
-    return checked(calloc(count ? count : 1, size ? size : 1));
+    return advised(checked(calloc(count ? count : 1, size ? size : 1)), count * size);
 }
 
 void *ot_realloc(void *memory, size_t size)
 {
-    return checked(realloc(memory, size ? size : 1));
+    return advised(checked(realloc(memory, size ? size : 1)), size);
 }
 
 char *ot_strdup(const char *text)
@@ -85,16 +101,25 @@ void ot_arena_init(struct ot_arena *arena)
     arena->used = 0;
 }
 
+/* A block of size bytes; a large one begins where a huge page does. */
+static struct ot_arena_block *block_of(size_t size)
+{
+    if (size % HUGE_PAGE != 0)
+        return ot_malloc(size);
+    return advised(checked(aligned_alloc(HUGE_PAGE, size)), size);
+}
+
 static void add_block(struct ot_arena *arena, size_t size)
 {
-    size_t data = arena->blocks ? arena->blocks->size * 2 : BLOCK_SIZE;
-    if (data > 4 * 1024 * 1024)
-        data = 4 * 1024 * 1024;
-    if (data < size)
-        data = size;
-    struct ot_arena_block *block = ot_malloc(sizeof *block + data);
+    const size_t head = sizeof(struct ot_arena_block);
+    size_t whole = arena->blocks ? 2 * (head + arena->blocks->size) : BLOCK_SIZE;
+    if (whole > LARGEST_BLOCK)
+        whole = LARGEST_BLOCK;
+    if (whole < head + size)
+        whole = head + size;
+    struct ot_arena_block *block = block_of(whole);
     block->next = arena->blocks;
-    block->size = data;
+    block->size = whole - head;
     arena->blocks = block;
     arena->used = 0;
 }
