@@ -1,5 +1,5 @@
 -- Ops whose weights have none of the sizes that a kernel is for.
--- Inputs: op_weight, model_weight, weight_key, tuned_kernel, tuned_file, table_size, attribute_store, guard,
+-- Inputs: op_weight, model_weight, weight_key, tuned_kernel, tuned_file, table_size, model_source, binding, guard,
 -- model_file, configuration, meta.
 -- Fills: op_unfit. Of models that --model or --entry names nothing is known, nor of one that a configuration tells of.
 -- A layer that is made only where a key is None no model has that has the key: all stores to an attribute of its name
@@ -17,11 +17,13 @@ WITH RECURSIVE
             SELECT 1 FROM tuned_file AS any, json_each(any.keys) AS key WHERE key.value = tuned_kernel.key)
     ),
     made (store_id, weight, guard_id) AS ( -- with each guard that a store stands under
-        SELECT store_id, name.text, guard_id
-        FROM source_file
-        JOIN attribute_store ON store_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-        JOIN name ON name.name_id = attribute_store.attribute_id
-        WHERE EXISTS (SELECT 1 FROM model_file WHERE source_file.file GLOB pattern)
+        SELECT binding.binding_id, name.text, binding.guard_id
+        FROM model_source
+        CROSS JOIN binding
+            ON binding.binding_id BETWEEN model_source.file_id << 24 AND (model_source.file_id + 1 << 24) - 1
+        CROSS JOIN binding_kind ON binding_kind.binding_kind_id = binding.binding_kind_id
+        CROSS JOIN name ON name.name_id = binding.target_id
+        WHERE model_source.position > 0 AND binding_kind.binding_kind = 'attribute'
             AND name.text IN (SELECT weight FROM model_weight)
         UNION
         SELECT made.store_id, made.weight, guard.parent_id
@@ -32,7 +34,7 @@ WITH RECURSIVE
     idle (store_id, weight, key) AS (
         SELECT DISTINCT made.store_id, made.weight, weight_key.key
         FROM made
-        JOIN guard ON guard.guard_id = made.guard_id
+        CROSS JOIN guard ON guard.guard_id = made.guard_id
         JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
         JOIN name AS test ON test.name_id = guard.test_id
         JOIN weight_key ON '.' || test.text GLOB '*.' || weight_key.key
@@ -46,6 +48,16 @@ WITH RECURSIVE
         JOIN idle USING (key)
         GROUP BY weight_key.model, weight_key.key, idle.weight
         HAVING count(*) = (SELECT count(DISTINCT store_id) FROM made WHERE made.weight = idle.weight)
+    ),
+    fit (weight, kernel) AS MATERIALIZED (
+        SELECT DISTINCT model_weight.weight, size.kernel
+        FROM model_weight, size
+        WHERE (model_weight.model, model_weight.weight) NOT IN (SELECT model, weight FROM lacked)
+            -- Ranks that share the rows or columns have a part each.
+            AND (model_weight.rows = size.rows
+                OR (model_weight.shared = 'rows' AND model_weight.rows % size.rows = 0))
+            AND (model_weight.columns = size.columns
+                OR (model_weight.shared = 'columns' AND model_weight.columns % size.columns = 0))
     )
 SELECT DISTINCT op_weight.op, kernel.kernel
 FROM op_weight, (SELECT DISTINCT kernel FROM size) AS kernel
@@ -56,13 +68,6 @@ WHERE NOT EXISTS (SELECT 1 FROM configuration WHERE name GLOB 'model.*')
     AND NOT EXISTS (
         SELECT 1
         FROM op_weight AS own
-        JOIN model_weight ON model_weight.weight = own.weight
-        JOIN size ON size.kernel = kernel.kernel
-        WHERE own.op = op_weight.op
-            AND (model_weight.model, model_weight.weight) NOT IN (SELECT model, weight FROM lacked)
-            -- Ranks that share the rows or columns have a part each.
-            AND (model_weight.rows = size.rows
-                OR (model_weight.shared = 'rows' AND model_weight.rows % size.rows = 0))
-            AND (model_weight.columns = size.columns
-                OR (model_weight.shared = 'columns' AND model_weight.columns % size.columns = 0))
+        JOIN fit USING (weight)
+        WHERE own.op = op_weight.op AND fit.kernel = kernel.kernel
     );

@@ -10,7 +10,6 @@
 
 enum {
     MOST_PLACES = 12,        /* a statement that stands in more functions than that tells nothing */
-    LEAST_STATEMENT = 6,     /* nodes of one that does */
     MOST_CANDIDATES = 8,     /* that one function is compared with */
     LEAST_SIZE = 30,         /* nodes of a function that may change its name */
     LIKENESS_OF_SAME_NAME = 50, LIKENESS_OF_ANY_NAME = 75
@@ -23,11 +22,12 @@ static int compare_words(const void *left, const void *right)
 }
 
 /* The function's pairs of neighbouring words, sorted. The caller frees them. */
-static uint32_t *words_of(const struct ot_compare_side *side, const struct ot_compare_function *function)
+static uint32_t *words_of(struct ot_compare_side *side, const struct ot_compare_function *function)
 {
+    ot_compare_side_keep(side, function);
     const struct ot_compare_file *file = &side->files[function->file];
     const struct ot_ast_node *nodes = file->ast.nodes;
-    uint32_t end = nodes[function->node].end, first = end - function->size;
+    uint32_t end = function->end, first = end - function->size;
     uint32_t *words = ot_malloc((function->size + 1) * sizeof *words);
     uint64_t before = 0;
     for (uint32_t n = first; n < end; n++) {
@@ -42,8 +42,8 @@ static uint32_t *words_of(const struct ot_compare_side *side, const struct ot_co
     return words;
 }
 
-unsigned ot_compare_likeness(const struct ot_compare_side *old, const struct ot_compare_function *here,
-                             const struct ot_compare_side *new_side, const struct ot_compare_function *there)
+unsigned ot_compare_likeness(struct ot_compare_side *old, const struct ot_compare_function *here,
+                             struct ot_compare_side *new_side, const struct ot_compare_function *there)
 {
     uint32_t *a = words_of(old, here), *b = words_of(new_side, there);
     uint64_t common = 0;
@@ -96,14 +96,11 @@ static void list_places(const struct ot_compare_side *side, uint32_t is_new, str
 {
     for (uint32_t i = 0; i < side->function_count; i++) {
         const struct ot_compare_function *function = &side->functions[i];
-        const struct ot_compare_file *file = &side->files[function->file];
-        const struct ot_ast_node *nodes = file->ast.nodes;
         if (function->partner || function->kind != OT_FUNCTION)
             continue;
         add_place(places, function->whole, is_new, i);
-        for (uint32_t n = nodes[function->node].end - function->size; n < nodes[function->node].end; n++)
-            if (nodes[nodes[n].parent].kind == OT_BLOCK && nodes[n].end - n >= LEAST_STATEMENT)
-                add_place(places, file->hashes[n], is_new, i);
+        for (uint32_t j = 0; j < function->statement_count; j++)
+            add_place(places, side->statements[function->first_statement + j], is_new, i);
     }
 }
 
@@ -175,7 +172,7 @@ static void choose(struct couples *couples)
     couples->count = kept;
 }
 
-static void measure(const struct ot_compare_side *old, const struct ot_compare_side *new_side, struct couples *couples)
+static void measure(struct ot_compare_side *old, struct ot_compare_side *new_side, struct couples *couples)
 {
     size_t kept = 0;
     for (size_t i = 0; i < couples->count; i++) {

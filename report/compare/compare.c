@@ -6,6 +6,7 @@
  */
 #include "report/compare/compare.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include "report/compare/align.h"
 #include "report/compare/match.h"
@@ -28,7 +29,7 @@ struct comparison {
     sqlite3_stmt *function, *call;
 };
 
-static int read_side(sqlite3 *db, const char *files, const char *records, struct ot_compare_side *side,
+static int add_files(sqlite3 *db, const char *files, const char *records, struct ot_compare_side *side,
                      struct ot_err *err)
 {
     sqlite3_stmt *file = NULL, *record = NULL;
@@ -40,8 +41,8 @@ static int read_side(sqlite3 *db, const char *files, const char *records, struct
         if (sqlite3_bind_int64(record, 1, id) != SQLITE_OK)
             found = ot_db_err(db, "cannot bind", err);
         else if ((found = ot_db_step(record, err)) == 1)
-            found = ot_compare_side_add(side, id, ot_db_text(file, 1), sqlite3_column_blob(record, 0),
-                                        (size_t)sqlite3_column_bytes(record, 0), err);
+            ot_compare_side_add(side, id, ot_db_text(file, 1), sqlite3_column_blob(record, 0),
+                                (size_t)sqlite3_column_bytes(record, 0));
         else if (found == 0)
             found = ot_err_set(err, "damaged database: no syntax record of '%s'", ot_db_text(file, 1));
         sqlite3_reset(record);
@@ -52,6 +53,36 @@ out:
     sqlite3_finalize(file);
     sqlite3_finalize(record);
     return found < 0 ? -1 : 0;
+}
+
+struct reading {
+    struct ot_compare_side *side;
+    struct ot_err err;
+    int result;
+};
+
+/* Of the type that pthread_create asks for. */
+static void *read_side(void *argument)
+{
+    struct reading *reading = argument;
+    reading->result = ot_compare_side_read(reading->side, &reading->err);
+    return NULL;
+}
+
+/* The new version on a thread of its own. */
+static int read_sides(struct comparison *in, struct ot_err *err)
+{
+    struct reading aside = { .side = &in->new_side };
+    pthread_t thread;
+    bool is_aside = pthread_create(&thread, NULL, read_side, &aside) == 0;
+    int result = ot_compare_side_read(&in->old, err);
+    if (is_aside)
+        pthread_join(thread, NULL);
+    else
+        read_side(&aside);
+    if (result == 0 && aside.result < 0)
+        *err = aside.err;
+    return result < 0 ? -1 : aside.result;
 }
 
 static int read_wanted(sqlite3 *db, const char *side, struct wanted *wanted, struct ot_err *err)
@@ -153,9 +184,7 @@ static int write_call(struct comparison *in, const struct ot_compare_function *h
 static bool has_wanted(const struct ot_compare_side *side, const struct ot_compare_function *function,
                        const struct wanted *wanted)
 {
-    uint32_t code = ot_compare_side_code(side, function);
-    return is_any_wanted(wanted, key_of(side, function, code),
-                         key_of(side, function, side->files[function->file].ast.nodes[code].end));
+    return is_any_wanted(wanted, key_of(side, function, function->code), key_of(side, function, function->end));
 }
 
 static int write_calls(struct comparison *in, struct ot_compare_function *here, struct ot_compare_function *there,
@@ -211,11 +240,12 @@ int ot_compare_write(sqlite3 *db, bool has_all_calls, struct ot_err *err)
     int result = -1;
     ot_compare_side_init(&in.old);
     ot_compare_side_init(&in.new_side);
-    if (read_side(db, "SELECT file_id, file FROM diff_file WHERE side = 'old' ORDER BY file",
+    if (add_files(db, "SELECT file_id, file FROM diff_file WHERE side = 'old' ORDER BY file",
                   "SELECT record FROM old.source_record WHERE file_id = ?1", &in.old, err) < 0 ||
-        read_side(db, "SELECT file_id, file FROM diff_file WHERE side = 'new' ORDER BY file",
+        add_files(db, "SELECT file_id, file FROM diff_file WHERE side = 'new' ORDER BY file",
                   "SELECT record FROM new.source_record WHERE file_id = ?1", &in.new_side, err) < 0 ||
-        read_wanted(db, "old", &in.old_wanted, err) < 0 || read_wanted(db, "new", &in.new_wanted, err) < 0)
+        read_sides(&in, err) < 0 || read_wanted(db, "old", &in.old_wanted, err) < 0 ||
+        read_wanted(db, "new", &in.new_wanted, err) < 0)
         goto out;
     ot_compare_match(&in.old, &in.new_side);
     if (ot_db_prepare(db, "INSERT INTO diff_function (old_scope, new_scope, likeness, is_moved) "

@@ -57,7 +57,7 @@ static void pair(struct ot_compare_side *old, uint32_t here, struct ot_compare_s
 }
 
 /* What two functions have in common. Equal bodies are not looked into, nor those that stand where they stood. */
-static unsigned likeness_of(const struct ot_compare_side *old, uint32_t here, const struct ot_compare_side *new_side,
+static unsigned likeness_of(struct ot_compare_side *old, uint32_t here, struct ot_compare_side *new_side,
                             uint32_t there)
 {
     const struct ot_compare_function *a = &old->functions[here], *b = &new_side->functions[there];

@@ -13,8 +13,8 @@
 void ot_compare_match(struct ot_compare_side *old, struct ot_compare_side *new_side);
 
 /* How much of two functions is the same, in hundredths: pairs of neighbouring words that both have, of all. */
-unsigned ot_compare_likeness(const struct ot_compare_side *old, const struct ot_compare_function *here,
-                             const struct ot_compare_side *new_side, const struct ot_compare_function *there);
+unsigned ot_compare_likeness(struct ot_compare_side *old, const struct ot_compare_function *here,
+                             struct ot_compare_side *new_side, const struct ot_compare_function *there);
 
 /* Pairs functions that have most of their statements in common; those of the same name may differ more. Uses what has
  * no partner yet. */

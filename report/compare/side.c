@@ -11,6 +11,8 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 
+enum { LEAST_STATEMENT = 6 }; /* syntax nodes of one that tells functions */
+
 void ot_compare_side_init(struct ot_compare_side *side)
 {
     memset(side, 0, sizeof *side);
@@ -22,6 +24,7 @@ void ot_compare_side_release(struct ot_compare_side *side)
     for (size_t i = 0; i < side->function_count; i++)
         free(side->functions[i].calls);
     free(side->functions);
+    free(side->statements);
     free(side->files);
     ot_arena_release(&side->arena);
 }
@@ -89,16 +92,17 @@ static uint64_t hash_arguments(const struct ot_compare_file *file, uint32_t call
 static void name_function(struct ot_compare_side *side, struct ot_compare_function *function, struct ot_buf *buf)
 {
     const struct ot_compare_file *file = &side->files[function->file];
+    uint64_t name = file->name_hash;
     ot_buf_clear(buf);
     ot_ast_qualname(&file->ast, function->node, buf);
     const char *dot = strrchr(buf->data, '.');
     const char *last = dot ? dot + 1 : buf->data;
     function->whole = hash_text(buf->data, buf->length);
-    function->place = ot_compare_mix(file->name, function->whole);
+    function->place = ot_compare_mix(name, function->whole);
     function->last = hash_text(last, strlen(last));
-    function->parent = ot_compare_mix(file->name, hash_text(buf->data, dot ? (size_t)(dot - buf->data) : 0));
+    function->parent = ot_compare_mix(name, hash_text(buf->data, dot ? (size_t)(dot - buf->data) : 0));
     ot_buf_add_str(buf, ".<locals>");
-    function->inside = ot_compare_mix(file->name, hash_text(buf->data, buf->length));
+    function->inside = ot_compare_mix(name, hash_text(buf->data, buf->length));
 }
 
 /* The function's own numbers: 0 for what is no function. */
@@ -113,6 +117,21 @@ static void hash_body(const struct ot_compare_file *file, struct ot_compare_func
         hash = ot_compare_mix(hash, file->hashes[c]);
     function->body = hash;
     function->size = nodes[function->node].end - first;
+}
+
+/* The statements of a function, those of functions in it, too. */
+static void list_statements(struct ot_compare_side *side, const struct ot_compare_file *file,
+                            struct ot_compare_function *function)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    function->first_statement = (uint32_t)side->statement_count;
+    for (uint32_t n = function->end - function->size; n < function->end; n++)
+        if (nodes[nodes[n].parent].kind == OT_BLOCK && nodes[n].end - n >= LEAST_STATEMENT) {
+            ot_grow(&side->statements, &side->statement_capacity, side->statement_count + 1,
+                    sizeof *side->statements);
+            side->statements[side->statement_count++] = file->hashes[n];
+        }
+    function->statement_count = (uint32_t)side->statement_count - function->first_statement;
 }
 
 static void add_call(const struct ot_compare_file *file, struct ot_compare_function *function, uint32_t node,
@@ -144,20 +163,20 @@ static bool is_code(const struct ot_ast_node *nodes, uint32_t node)
     return nodes[node].kind == OT_BLOCK && (above == OT_MODULE || above == OT_CLASS || above == OT_FUNCTION);
 }
 
-uint32_t ot_compare_side_code(const struct ot_compare_side *side, const struct ot_compare_function *function)
+static uint32_t code_of(const struct ot_ast_node *nodes, uint32_t function)
 {
-    const struct ot_ast_node *nodes = side->files[function->file].ast.nodes;
-    uint32_t code = ot_ast_first(function->node);
-    while (nodes[code].end < nodes[function->node].end)
+    uint32_t code = ot_ast_first(function);
+    while (nodes[code].end < nodes[function].end)
         code = nodes[code].end;
     return code;
 }
 
-void ot_compare_side_find_calls(const struct ot_compare_side *side, struct ot_compare_function *function)
+void ot_compare_side_find_calls(struct ot_compare_side *side, struct ot_compare_function *function)
 {
+    ot_compare_side_keep(side, function);
     const struct ot_compare_file *file = &side->files[function->file];
     const struct ot_ast_node *nodes = file->ast.nodes;
-    uint32_t code = ot_compare_side_code(side, function), end = nodes[code].end;
+    uint32_t code = function->code, end = function->end;
     struct ot_compare_guard *guards = ot_malloc((end - code) * sizeof *guards);
     guards[0] = (struct ot_compare_guard){ 0, 0 };
     for (uint32_t n = code + 1; n < end; n++) {
@@ -172,7 +191,7 @@ void ot_compare_side_find_calls(const struct ot_compare_side *side, struct ot_co
     free(guards);
 }
 
-/* Modules, classes and functions. */
+/* Modules, classes and functions of a file whose tree is there. */
 static void collect(struct ot_compare_side *side, uint32_t number)
 {
     const struct ot_compare_file *file = &side->files[number];
@@ -183,28 +202,66 @@ static void collect(struct ot_compare_side *side, uint32_t number)
             continue;
         ot_grow(&side->functions, &side->function_capacity, side->function_count + 1, sizeof *side->functions);
         struct ot_compare_function *function = &side->functions[side->function_count++];
+        uint32_t node = nodes[n].parent;
         *function = (struct ot_compare_function){
-            .file = number, .node = nodes[n].parent, .kind = nodes[nodes[n].parent].kind };
+            .file = number, .node = node, .code = code_of(nodes, node), .end = nodes[node].end,
+            .kind = nodes[node].kind };
         name_function(side, function, &buf);
         hash_body(file, function);
+        list_statements(side, file, function);
     }
     ot_buf_release(&buf);
 }
 
-int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
-                        size_t size, struct ot_err *err)
+void ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
+                         size_t size)
 {
     ot_grow(&side->files, &side->file_capacity, side->file_count + 1, sizeof *side->files);
-    struct ot_compare_file *file = &side->files[side->file_count];
-    *file = (struct ot_compare_file){ .file_id = file_id, .name = hash_text(name, strlen(name)) };
-    if (ot_ast_decode(record, size, &side->arena, &file->ast, err) < 0)
-        return ot_err_wrap(err, "%s", name);
+    char *copy = ot_arena_alloc(&side->arena, size);
+    if (size > 0)
+        memcpy(copy, record, size);
+    size_t length = strlen(name);
+    side->files[side->file_count++] = (struct ot_compare_file){
+        .file_id = file_id, .name = ot_arena_strndup(&side->arena, name, length),
+        .name_hash = hash_text(name, length), .record = copy, .size = size };
+}
+
+/* The tree of a file, and its hashes, from an arena. */
+static int decode(struct ot_compare_file *file, struct ot_arena *arena, struct ot_err *err)
+{
+    if (ot_ast_decode(file->record, file->size, arena, &file->ast, err) < 0)
+        return ot_err_wrap(err, "%s", file->name);
     uint64_t *texts = ot_malloc((file->ast.string_count + 1) * sizeof *texts);
     for (uint32_t i = 0; i < file->ast.string_count; i++)
         texts[i] = hash_text(file->ast.strings[i], strlen(file->ast.strings[i]));
-    file->hashes = ot_arena_alloc(&side->arena, (file->ast.node_count + OT_AST_SPARE) * sizeof *file->hashes);
+    file->hashes = ot_arena_alloc(arena, (file->ast.node_count + OT_AST_SPARE) * sizeof *file->hashes);
     hash_nodes(file, texts);
-    collect(side, (uint32_t)side->file_count++);
     free(texts);
     return 0;
+}
+
+int ot_compare_side_read(struct ot_compare_side *side, struct ot_err *err)
+{
+    struct ot_arena arena;
+    int result = 0;
+    ot_arena_init(&arena);
+    for (uint32_t i = 0; i < side->file_count && result == 0; i++) {
+        struct ot_compare_file *file = &side->files[i];
+        result = decode(file, &arena, err);
+        if (result == 0)
+            collect(side, i);
+        file->ast = (struct ot_ast){ 0 };
+        file->hashes = NULL;
+        ot_arena_reset(&arena);
+    }
+    ot_arena_release(&arena);
+    return result;
+}
+
+void ot_compare_side_keep(struct ot_compare_side *side, const struct ot_compare_function *function)
+{
+    struct ot_compare_file *file = &side->files[function->file];
+    struct ot_err err;
+    if (!file->hashes)
+        (void)decode(file, &side->arena, &err); /* what could be read once can be again */
 }

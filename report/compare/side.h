@@ -1,7 +1,8 @@
 /*
  * side.h: the code of one version: its functions, with numbers that are equal where the code is.
  *
- * A number (hash) says nothing of lines, comments, docstrings and layout.
+ * A number (hash) says nothing of lines, comments, docstrings and layout. The trees of most files are read for their
+ * numbers alone: one is kept only where a function in it is looked into (ot_compare_side_keep).
  * Must not know: SQL, the other version.
  */
 #ifndef OT_COMPARE_SIDE_H
@@ -31,6 +32,8 @@ struct ot_compare_call {
 /* A module, class or function. */
 struct ot_compare_function {
     uint32_t file, node; /* file is an index */
+    uint32_t code;       /* its node: a block, the last of its children */
+    uint32_t end;        /* behind the last node of it and of its code */
     uint8_t kind;        /* OT_MODULE, OT_CLASS, OT_FUNCTION */
     uint64_t place;      /* file and qualname */
     uint64_t whole;      /* qualname */
@@ -39,6 +42,7 @@ struct ot_compare_function {
     uint64_t inside;     /* of a function: parent of the functions in it */
     uint64_t body;       /* of a function: parameters, annotations and body, without name and decorators */
     uint32_t size;       /* syntax nodes of that; 0 for a module or class */
+    uint32_t first_statement, statement_count; /* of a function: its part of statements */
     struct ot_compare_call *calls; /* what ot_compare_side_find_calls found */
     uint32_t call_count, call_capacity;
     uint32_t partner;    /* index in the other version + 1, 0: it has none */
@@ -47,8 +51,11 @@ struct ot_compare_function {
 
 struct ot_compare_file {
     int64_t file_id;
-    uint64_t name;       /* equal where the name is */
-    struct ot_ast ast;
+    const char *name;
+    uint64_t name_hash;
+    const void *record;
+    size_t size;         /* of record */
+    struct ot_ast ast;   /* this and hashes: of a file that is kept, else empty */
     uint64_t *hashes;    /* by node */
 };
 
@@ -58,21 +65,27 @@ struct ot_compare_side {
     size_t file_count, file_capacity;
     struct ot_compare_function *functions;
     size_t function_count, function_capacity;
+    uint64_t *statements; /* hashes of the statements in functions that are long enough to tell functions by */
+    size_t statement_count, statement_capacity;
 };
 
 /* Init makes it empty; release frees all. */
 void ot_compare_side_init(struct ot_compare_side *side);
 void ot_compare_side_release(struct ot_compare_side *side);
 
-/* Adds a file by its syntax record. -1 where that is damaged. */
-int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
-                        size_t size, struct ot_err *err);
+/* Adds a file with a copy of its syntax record. */
+void ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
+                         size_t size);
 
-/* The node of the code of a module, class or function: a block, the last of its children. */
-uint32_t ot_compare_side_code(const struct ot_compare_side *side, const struct ot_compare_function *function);
+/* Fills functions, once all files are there. -1 where a record is damaged. Two sides may be read at one time. */
+int ot_compare_side_read(struct ot_compare_side *side, struct ot_err *err);
 
-/* Fills calls, once. What the parameters and decorators of a function in it call belongs to the code around it. */
-void ot_compare_side_find_calls(const struct ot_compare_side *side, struct ot_compare_function *function);
+/* Keeps the tree and hashes of a function's file, until the release; does nothing where they are kept. */
+void ot_compare_side_keep(struct ot_compare_side *side, const struct ot_compare_function *function);
+
+/* Fills calls, once, and keeps the file. What the parameters and decorators of a function in it call belongs to the
+ * code around it. */
+void ot_compare_side_find_calls(struct ot_compare_side *side, struct ot_compare_function *function);
 
 /* Two numbers as one. */
 static inline uint64_t ot_compare_mix(uint64_t a, uint64_t b)
