@@ -31,6 +31,11 @@ WITH RECURSIVE
             ON edge.caller_node = near.node_id
         ORDER BY 1, 2
     ),
+    run (start_id, call_id, place, phase) AS MATERIALIZED (
+        SELECT start_id, kernel_call, place, phase
+        FROM start_kernel
+        WHERE start_id IN (SELECT start_id FROM variant_start)
+    ),
     asked (site_id, phase, start_id) AS MATERIALIZED ( -- site_id: the first of its name
         SELECT DISTINCT (SELECT min(first.op_site_id) FROM op_site AS first WHERE first.op = op_site.op),
                op_site.phase, op_start.start_id
@@ -44,15 +49,14 @@ WITH RECURSIVE
     variant (site_id, class_id, kernel_id, call_id, place, guard_id, phase) AS MATERIALIZED (
         SELECT each.site_id, each.class_id, named.kernel_id, each.call_id, each.place, each.guard_id, each.phase
         FROM (
-            SELECT DISTINCT asked.site_id, chosen.class_id, launch.call_id, start_kernel.place AS kernel_place,
+            SELECT DISTINCT asked.site_id, chosen.class_id, launch.call_id, run.place AS kernel_place,
                    launch.place, launch.guard_id,
-                   CASE asked.phase WHEN 'any' THEN start_kernel.phase ELSE asked.phase END AS phase
+                   CASE asked.phase WHEN 'any' THEN run.phase ELSE asked.phase END AS phase
             FROM chosen
             CROSS JOIN asked ON asked.start_id = chosen.start_id
             CROSS JOIN launch ON launch.first_node = chosen.first_node
-            CROSS JOIN start_kernel ON start_kernel.start_id = chosen.start_id
-                AND start_kernel.kernel_call = launch.call_id
-            WHERE asked.phase = 'any' OR start_kernel.phase IN ('any', asked.phase)
+            CROSS JOIN run ON run.start_id = chosen.start_id AND run.call_id = launch.call_id
+            WHERE asked.phase = 'any' OR run.phase IN ('any', asked.phase)
         ) AS each
         CROSS JOIN named ON named.call_id = each.call_id AND named.place = each.kernel_place
     ),
