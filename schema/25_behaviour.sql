@@ -60,7 +60,7 @@ INSERT INTO library_behaviour VALUES
     ('issubclass',    'whether the first argument, a class, is derived from the second'),
     ('super',         'the next class along the MRO of the receiver'),
     ('type',          'the class of its argument; of several, the bases that the second is a tuple of'),
-    ('property',      'a property of the function'),
+    ('property',      'a property of the function; argument ''cached'': an object may hold a value in its place'),
     ('staticmethod',  'a static method'),
     ('classmethod',   'a class method'),
     ('import',

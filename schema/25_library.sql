@@ -13,7 +13,7 @@ INSERT INTO library_function VALUES
     ('functools.lru_cache', 'identity', ''), ('functools.cache', 'identity', ''),
     ('functools.reduce', 'reduce', ''), ('types.GenericAlias', 'argument', '0'),
     ('functools.wraps', 'decorator', ''), ('functools.update_wrapper', 'identity', ''),
-    ('functools.cached_property', 'property', ''), ('functools.singledispatch', 'dispatch', ''),
+    ('functools.cached_property', 'property', 'cached'), ('functools.singledispatch', 'dispatch', ''),
     ('functools.singledispatchmethod', 'dispatch', ''),
     ('functools.singledispatch.register', 'dispatch register', ''),
     ('contextlib.contextmanager', 'identity', ''), ('contextlib.asynccontextmanager', 'identity', ''),

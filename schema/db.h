@@ -13,7 +13,7 @@
 
 struct ot_err;
 
-enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 17 };
+enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 18 };
 
 /* A result that is not looked at is an error that is swallowed: the compiler says so. */
 #define OT_DB_LOOK __attribute__((warn_unused_result))

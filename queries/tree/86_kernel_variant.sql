@@ -103,14 +103,3 @@ WHERE NOT EXISTS (
 -- The first, the nearest, is kept.
 ORDER BY 1, 2, 3, 4, held.guard_id IN (SELECT guard_id FROM last_guard), held.level DESC, held.guard_id DESC
 ON CONFLICT DO NOTHING;
-DROP TABLE temp.variant_start;
-DROP TABLE temp.variant_label;
-DROP TABLE temp.variant_choice;
-DROP TABLE temp.variant_step;
-DROP TABLE temp.variant_near;
-DROP TABLE temp.variant_edge;
-DROP TABLE temp.choosing_guard;
-DROP TABLE temp.last_guard;
-DROP TABLE temp.near_guard;
-DROP TABLE temp.switch_guard;
-DROP TABLE temp.kernel_switch;

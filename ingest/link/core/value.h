@@ -28,7 +28,7 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
     OT_V_CLASSMETHOD,
-    OT_V_PROPERTY,
+    OT_V_PROPERTY,  /* a: value of the getter, b: 1 if an object may hold a value in its place: a cached one */
     OT_V_MODULE,    /* a: file */
     OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it; b: an object or class, not 0: of that */
     OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then;

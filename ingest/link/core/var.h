@@ -42,6 +42,7 @@ enum ot_space {
                      * under a text that is not known, see put.h */
     OT_S_STORED,    /* owner 0, sym: True once an attribute or a global of that name was stored after its object was
                      * made, see lasting.h */
+    OT_S_OWN,       /* owner node, syntax node of a target in it, "self.x": what is stored there, see own_attribute.h */
     OT_S_RUN,       /* owner a code object: the syntax nodes in it at which Python calls code by itself */
     OT_S_VIEW       /* owner a way of view.h: True once it can be gone, False once it tells nothing; owner 0, key a call
                      * of view_call.c: False once it is made on another object than was asked */

@@ -378,6 +378,7 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->rebound);
         ot_list_release(&a->codes[i]->whence);
         ot_list_release(&a->codes[i]->named);
+        ot_list_release(&a->codes[i]->own_stores);
         ot_list_release(&a->codes[i]->proved);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);

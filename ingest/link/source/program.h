@@ -72,6 +72,7 @@ struct ot_code {
     struct ot_list whence;   /* function: pairs: a name, the expression that it was got from a parameter by */
     struct ot_list named;    /* function: triples: a name, the test that it holds the outcome of, where that ends */
     struct ot_list proved;   /* function: triples: name, first .. end of the syntax nodes where it is not None */
+    struct ot_list own_stores; /* function: pairs: a read of an attribute of self, the store right before it; sorted */
     bool is_proved;          /* that is noted */
     bool is_forward;         /* asked and asked_targets are noted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */

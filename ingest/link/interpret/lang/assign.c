@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/own_attribute.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/mro.h"
 
@@ -230,6 +231,7 @@ static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, 
             if (!is_others_own(a, a->stack[base + k], a->stack[i], name, start, end))
                 ot_stack_push(a, a->stack[base + k]);
         ot_attribute_store(a, here, a->stack[i], name, target, end, a->top - end, false);
+        ot_own_attribute_store(a, here, target, end);
         a->top = end;
     }
     a->top = start;

@@ -251,7 +251,7 @@ static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 
 static void do_property(struct ot_analysis *a, const struct ot_effect *e)
 {
-    ot_property_make(a, e->here, e->arguments);
+    ot_property_make(a, e->here, e->arguments, strcmp(e->model->argument, "cached") == 0);
 }
 
 static void do_triton(struct ot_analysis *a, const struct ot_effect *e)

@@ -42,6 +42,7 @@
 #include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
+#include "ingest/link/interpret/object/own_attribute.h"
 #include "ingest/link/interpret/object/property.h"
 #include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
@@ -157,7 +158,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, given ? given : class_value);
         return;
     }
-    if (ot_attribute_lacks(a, value, name) || ot_attribute_push_filled(a, here, value, name) ||
+    if (ot_own_attribute_push(a, here, value, name, ast) || ot_attribute_lacks(a, value, name) ||
+        ot_attribute_push_filled(a, here, value, name) ||
         push_of_tensor(a, here, value, name))
         return;
     if (ot_given_nests(a, a->values[class_value].a) && ot_mro_of(a, class_value) && *ot_text(a, name) != '_' &&
@@ -181,7 +183,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_in_body = is_stored || !is_defined || ot_trait_is_in_body(a, class_value, name);
     if (is_elsewhere || !is_in_body) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
-    bool is_object = ot_given_is_run(a) && is_defined && ot_attribute_binds_object(a, class_value, name);
+    bool is_object = is_defined && (ot_attribute_is_property(a, class_value, name) ||
+                                    (ot_given_is_run(a) && ot_attribute_binds_object(a, class_value, name)));
     bool is_declared = found & OT_TRAIT_ANNOTATED &&
                        (ot_attribute_is_declared(a, class_value, name) ||
                         (ot_given_is_run(a) && ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));

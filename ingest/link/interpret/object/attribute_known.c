@@ -266,3 +266,15 @@ bool ot_attribute_binds_object(struct ot_analysis *a, uint32_t class_value, ot_s
     }
     return var && a->vars[var].fact_count > 0;
 }
+
+bool ot_attribute_is_property(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        const struct ot_value v = a->values[a->vars[var].facts[i].value];
+        if (v.kind != OT_V_PROPERTY || v.b)
+            return false;
+    }
+    return var && a->vars[var].fact_count > 0;
+}

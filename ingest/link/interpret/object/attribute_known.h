@@ -30,5 +30,7 @@ uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym 
 bool ot_attribute_push_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name);
 /* Is what the class body binds to the name a function, a property or an object, which nothing takes the place of? */
 bool ot_attribute_binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Is it a property, which each object of the class has, whatever is stored to the object? (No cached one.) */
+bool ot_attribute_is_property(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 
 #endif

@@ -23,14 +23,15 @@ static ot_id part_var(struct ot_analysis *a, uint32_t property, const char *deco
     return ot_var(a, OT_S_FUNCTION, property, ot_symbol(a, decorator));
 }
 
-void ot_property_make(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments)
+void ot_property_make(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                      bool is_cached)
 {
     const struct ot_argument *getter = ot_call_argument(arguments, 0, ot_symbol(a, "fget"));
     const struct ot_argument none = {.base = a->top, .count = 1};
     ot_stack_push(a, OT_NONE_VALUE);
     getter = getter ? getter : &none;
     for (size_t i = 0; i < getter->count; i++) {
-        uint32_t property = ot_value(a, OT_V_PROPERTY, a->stack[getter->base + i], 0, 0);
+        uint32_t property = ot_value(a, OT_V_PROPERTY, a->stack[getter->base + i], is_cached, 0);
         for (size_t p = 0; p < sizeof(parts) / sizeof(*parts); p++) {
             const struct ot_argument *part = ot_call_argument(arguments, p + 1, ot_symbol(a, parts[p][0]));
             for (size_t k = 0; part && k < part->count; k++)
