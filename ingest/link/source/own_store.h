@@ -8,7 +8,7 @@
 
 /* Notes of code, a function whose names are being computed, where it reads "self.name" behind a statement
  * "self.name = …", and nothing that may store it anew, no call, stands between them. */
-void ot_own_store_note(struct ot_code *code, const struct ot_ast *ast);
+void ot_own_store_note(const struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast);
 /* The target of that statement, for a read at syntax node n; 0 if there is none. */
 uint32_t ot_own_store_before(const struct ot_code *code, uint32_t n);
 /* Is a target one of those? */

@@ -329,7 +329,7 @@ void ot_scan_names(struct ot_analysis *a, struct ot_code *code)
         if (code->locals.items[i] == code->locals.items[i - 1])
             ot_list_add(&code->again, code->locals.items[i]);
     ot_list_sort(&code->again);
-    ot_own_store_note(code, ast);
+    ot_own_store_note(a, code, ast);
     ot_list_sort(&code->locals);
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);

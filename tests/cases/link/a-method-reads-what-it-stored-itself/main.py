@@ -77,6 +77,32 @@ class Stored:
         return self.stored(x)
 
 
+class Kept:
+    def run(self, x):
+        assert isinstance(x, (First, Second))
+        self.kept = pick(x)
+        self.__dict__["kept"] = other
+        return self.kept(x)
+
+
+class Adding:
+    def __init__(self, runner):
+        self.runner = runner
+
+    def __add__(self, x):
+        self.runner.added = other
+        return 1
+
+
+class Added:
+    def run(self, x):
+        assert isinstance(x, (First, Second))
+        total = Adding(self)
+        self.added = pick(x)
+        total + 1
+        return self.added(x)
+
+
 class Looping:
     def run(self, x):
         assert isinstance(x, (First, Second))
@@ -105,7 +131,7 @@ class Guarded:
 
 def main():
     runner, shared, called, recursive, stored = Runner(), Shared(), Called(), Recursive(), Stored()
-    looping, waiting, guarded = Looping(), Waiting(), Guarded()
+    kept, added, looping, waiting, guarded = Kept(), Added(), Looping(), Waiting(), Guarded()
     runner.later(First())
     shared.reset()
     for x in (First(), Second()):
@@ -114,6 +140,8 @@ def main():
         called.run(x)
         recursive.run(x)
         stored.run(x)
+        kept.run(x)
+        added.run(x)
         looping.run(x)
         waiting.run(x)()
         guarded.run(x)
