@@ -44,7 +44,10 @@ bool ot_own_attribute_push(struct ot_analysis *a, const struct ot_here *here, ui
     size_t base = a->top;
     if (!target || !is_held(a, instance, name))
         return false;
-    ot_var_push(a, here, ot_var(a, OT_S_OWN, here->node, target));
+    ot_id own = ot_var_find(a, OT_S_OWN, here->node, target);
+    if (!own) /* the store has not run: of an object that is made elsewhere slice.c runs those alone that are wanted */
+        return false;
+    ot_var_push(a, here, own);
     if (!ot_stack_has(a, base, OT_UNKNOWN_VALUE))
         return true;
     a->top = base;
