@@ -31,7 +31,7 @@ WITH RECURSIVE
             ON edge.caller_node = near.node_id
         ORDER BY 1, 2
     ),
-    run (start_id, call_id, place, phase) AS MATERIALIZED (
+    run (start_id, call_id, place, phase) AS MATERIALIZED ( -- SQLite 3.50 looks start_kernel up by its call alone
         SELECT start_id, kernel_call, place, phase
         FROM start_kernel
         WHERE start_id IN (SELECT start_id FROM variant_start)
