@@ -1,8 +1,8 @@
 -- Chains whose first line calls a function of the source that has the kernel's name, not the kernel: one that its file
--- imports under that name, or defines; and the calls from that function down to the kernel's.
--- Inputs: trace_anchor, trace_elsewhere, import, name, source_file, scope, kernel_package, call, linked_kernel,
--- linked_node, linked_edge, kernel_known_as.
--- Fills: trace_function, trace_inner. The walk goes up six calls at most.
+-- imports under that name, or defines.
+-- Inputs: trace_anchor, trace_elsewhere, trace_step_key, trace_call, import, name, source_file, scope, kernel_package,
+-- call, linked_kernel, linked_node, linked_edge.
+-- Fills: trace_function.
 INSERT INTO trace_function (kernel, chain, scope_id)
 WITH
     root (kernel, chain, file_id, name_id) AS MATERIALIZED (
@@ -39,62 +39,18 @@ CROSS JOIN scope ON scope.scope_id BETWEEN home.made_in << 24 AND (home.made_in 
     AND +scope.qualname_id = home.name_id AND +scope.scope_kind_id = 3 -- no index of all scopes for this
 GROUP BY root.kernel, root.chain;
 
-INSERT INTO trace_inner (kernel, scope_id, place, call_id)
-WITH RECURSIVE
-    function (kernel, scope_id) AS MATERIALIZED (SELECT DISTINCT kernel, scope_id FROM trace_function),
-    start (kernel, scope_id, call_id) AS MATERIALIZED (
-        SELECT function.kernel, function.scope_id, linked_kernel.call_id
-        FROM function
-        JOIN linked_kernel ON linked_kernel.kernel = function.kernel
-        UNION
-        SELECT function.kernel, function.scope_id, linked_kernel.call_id
-        FROM function
-        JOIN kernel_known_as AS known ON known.name = function.kernel
-        JOIN linked_kernel ON linked_kernel.kernel = known.kernel
-    ),
-    -- What stands above any of these calls, once for all of them: they have the most in common.
-    near (scope_id, place) AS (
-        SELECT call.scope_id, 0 FROM start CROSS JOIN call ON call.call_id = start.call_id
-        UNION
-        SELECT call.scope_id, near.place + 1
-        FROM near
-        CROSS JOIN linked_node ON linked_node.scope_id = near.scope_id
-        CROSS JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
-        CROSS JOIN call ON call.call_id = linked_edge.call_id
-        WHERE near.place < 5
-    ),
-    caller (scope_id, call_id) AS MATERIALIZED (
-        SELECT DISTINCT near.scope_id, linked_edge.call_id
-        FROM (SELECT DISTINCT scope_id FROM near) AS near
-        CROSS JOIN linked_node ON linked_node.scope_id = near.scope_id
-        CROSS JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
-    ),
-    up (kernel, scope_id, call_id, place) AS (
-        SELECT kernel, scope_id, call_id, 0 FROM start
-        UNION
-        SELECT up.kernel, up.scope_id, caller.call_id, up.place + 1
-        FROM up
-        CROSS JOIN call ON call.call_id = up.call_id AND call.scope_id <> up.scope_id
-        CROSS JOIN caller ON caller.scope_id = call.scope_id
-        WHERE up.place < 6
-    ),
-    -- Down from the nearest call that the function makes.
-    inner_call (kernel, scope_id, place, call_id) AS (
-        SELECT kernel, scope_id, place, call_id
-        FROM (
-            SELECT up.*, row_number() OVER (PARTITION BY up.kernel, up.scope_id ORDER BY place, up.call_id) AS choice
-            FROM up
-            CROSS JOIN call ON call.call_id = up.call_id AND call.scope_id = up.scope_id
-        )
-        WHERE choice = 1
-        UNION ALL
-        SELECT high.kernel, high.scope_id, high.place - 1, (
-                   SELECT min(low.call_id)
-                   FROM up AS low
-                   CROSS JOIN call ON call.call_id = low.call_id
-                   CROSS JOIN caller ON caller.scope_id = call.scope_id AND caller.call_id = high.call_id
-                   WHERE low.kernel = high.kernel AND low.scope_id = high.scope_id AND low.place = high.place - 1)
-        FROM inner_call AS high
-        WHERE high.place > 0 AND high.call_id IS NOT NULL
-    )
-SELECT kernel, scope_id, place, call_id FROM inner_call WHERE call_id IS NOT NULL;
+-- Where the line does not tell which call is meant: what all calls of that name in the file call.
+INSERT INTO trace_function (kernel, chain, scope_id)
+SELECT step.kernel, step.chain, min(linked_node.scope_id)
+FROM trace_step_key AS step
+JOIN trace_call ON trace_call.key_id = step.key_id AND trace_call.is_here
+LEFT JOIN linked_edge ON linked_edge.call_id = trace_call.call_id
+LEFT JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+LEFT JOIN scope ON scope.scope_id = linked_node.scope_id AND scope.scope_kind_id = 3
+LEFT JOIN name ON name.name_id = scope.qualname_id
+WHERE step.position = 0
+    AND NOT EXISTS (SELECT 1 FROM trace_anchor AS anchor
+                    WHERE anchor.kernel = step.kernel AND anchor.chain = step.chain AND anchor.position = 0)
+    AND (step.kernel, step.chain) NOT IN (SELECT kernel, chain FROM trace_elsewhere WHERE position = 0)
+GROUP BY step.kernel, step.chain
+HAVING count(DISTINCT linked_node.scope_id) = 1 AND min(name.text IS step.kernel);

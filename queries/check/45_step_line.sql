@@ -44,13 +44,13 @@ LEFT JOIN (
 WHERE anchor.verdict = 'moved' OR anchor.verdict = 'wrong' AND trace_key.file_id > 0
 ORDER BY step.doc_line, 3, 4, 5, 10, 11;
 
--- Last steps whose line is that of no call of their name, and which of several is meant no caller tells: behind the end
--- of the file, or in a document of this source.
+-- Last steps whose line is that of no call of their name, and which of several is meant no caller tells: wrong behind
+-- the end of the file, or in a document of this source; else moved, which a note that the kernel is not run silences.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
-    open_step (kernel, chain, position, callee, doc_line, line, key_id, file_id) AS MATERIALIZED (
-        SELECT step.kernel, step.chain, step.position, step.callee, step.doc_line, step.line, trace_key.key_id,
-               trace_key.file_id
+    open_step (kernel, callee, doc_line, line, key_id, file_id, is_wrong, note) AS MATERIALIZED (
+        SELECT step.kernel, step.callee, step.doc_line, step.line, trace_key.key_id, trace_key.file_id,
+               step.line > source_file.lines OR EXISTS (SELECT 1 FROM trace_own), coalesce(step.note, '')
         FROM trace_place
         JOIN trace_way AS way ON way.kernel = trace_place.kernel AND way.chain = trace_place.chain
             AND way.leaf = trace_place.leaf AND way.place = trace_place.place
@@ -59,13 +59,12 @@ WITH
         JOIN trace_key ON trace_key.key_id = way.key_id
         JOIN source_file ON source_file.file_id = trace_key.file_id
         WHERE NOT trace_place.is_sure AND step.line IS NOT NULL
-            AND (step.line > source_file.lines OR EXISTS (SELECT 1 FROM trace_own))
             AND NOT EXISTS (
                 SELECT 1
                 FROM trace_anchor AS anchor
                 WHERE anchor.kernel = step.kernel AND anchor.chain = step.chain AND anchor.position = step.position)
     )
-SELECT 'step-moved', 'error', step.kernel,
+SELECT 'step-moved', CASE WHEN step.is_wrong THEN 'error' ELSE 'note' END, step.kernel,
        'Kernel `' || step.kernel || '`: line ' || step.line || ' is no `' || step.callee || '()`', 'correct the line',
        step.doc_line, source_file.file, min(call.line),
        '`' || step.callee || '()` at line ' || group_concat(call.line, ', '),
@@ -78,6 +77,7 @@ JOIN (SELECT DISTINCT trace_call.key_id, call.line
       JOIN call ON call.call_id = trace_call.call_id
       WHERE trace_call.is_here
       ORDER BY 1, 2) AS call ON call.key_id = step.key_id
+WHERE step.is_wrong OR '; ' || step.note NOT GLOB '*; not run *'
 GROUP BY step.doc_line
 HAVING sum(call.line = step.line) = 0
 ORDER BY step.doc_line, 3, 4, 9, 10;
