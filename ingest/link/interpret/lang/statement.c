@@ -46,7 +46,9 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/source/named.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/unfilled.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/type.h"
@@ -127,6 +129,18 @@ static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_
     }
 }
 
+/* Does a loop without an else go through what a module holds by a name, into which nothing in the tree puts
+ * anything? */
+static bool is_idle_loop(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = a->codes[a->nodes[here->node].code];
+    uint32_t body = ast->nodes[ast->nodes[s + 1].end].end;
+    return ast->nodes[s + 1].kind == OT_NAME && ast->nodes[ast->nodes[body].end].kind == OT_NONE &&
+           code->kind == OT_FUNCTION && ot_named_is_of_module(a, code, ast, ast->nodes[s + 1].text) &&
+           ot_unfilled_is(a, ast->nodes[s + 1].text);
+}
+
 static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -134,18 +148,20 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     size_t base = a->top;
     ot_eval(a, here, s + 1);
     size_t end = a->top;
-    if (a->tasks[here->task].rest && ot_loop_search(a, here, s, base)) {
+    bool is_idle = is_idle_loop(a, here, s);
+    if (a->tasks[here->task].rest && !is_idle && ot_loop_search(a, here, s, base)) {
         a->top = base;
         return;
     }
     ot_loop_note(a, here, s, base, end);
     ot_iterate(a, here, base, end - base, s);
+    is_idle = is_idle && a->top == end;
     ot_assign(a, here, target, end, a->top - end);
     a->top = end;
     bool is_unrolled = ot_loop_unroll(a, here, s, base, end);
     a->top = base;
     struct ot_task *task = &a->tasks[here->task];
-    if (!is_unrolled && !(task->started & OT_LOOP_BODY)) {
+    if (!is_unrolled && !is_idle && !(task->started & OT_LOOP_BODY)) {
         task->started |= OT_LOOP_BODY;
         ot_block_start_body(a, here->region, ast, body, NULL);
         ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
