@@ -17,18 +17,22 @@ WITH RECURSIVE
     own (side, call_id) AS MATERIALIZED (
         SELECT min(side), call_id FROM line WHERE call_id IS NOT NULL GROUP BY call_id HAVING count(DISTINCT side) = 1
     ),
+    one_source (content_hash) AS MATERIALIZED (
+        SELECT min(value)
+        FROM (SELECT value FROM old.meta WHERE key = 'content_hash'
+              UNION ALL
+              SELECT value FROM new.meta WHERE key = 'content_hash')
+        HAVING min(value) = max(value)
+    ),
     outermost (side, node_id, label, down_id) AS (
         SELECT line.side, line.node_id, line.label, line.down_id
-        FROM own
+        FROM one_source
+        CROSS JOIN own
         CROSS JOIN line ON line.side = own.side AND line.call_id = own.call_id
         CROSS JOIN line AS parent ON parent.side = line.side AND parent.node_id = line.parent_id
         LEFT JOIN line AS above ON above.side = line.side AND above.node_id = parent.parent_id
         LEFT JOIN own AS outer ON outer.side = line.side AND outer.call_id = coalesce(parent.call_id, above.call_id)
         WHERE outer.call_id IS NULL
-            AND (SELECT count(DISTINCT value) FROM (
-                SELECT value FROM old.meta WHERE key = 'content_hash'
-                UNION ALL
-                SELECT value FROM new.meta WHERE key = 'content_hash')) = 1
     ),
     below (side, label, down_id, call_id) AS (
         SELECT side, label, down_id, NULL FROM outermost
