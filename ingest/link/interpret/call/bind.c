@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/call/apart.h"
 #include "ingest/link/interpret/call/beside.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/content.h"
 #include "ingest/link/interpret/call/fitting.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -71,20 +72,6 @@ static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *
                    has_open_end(a, node, code) ? ot_block_rest(a, code->ast, code->ast + 1, NULL) : NULL);
 }
 
-/* What a container holds, as a number that changes when it grows. */
-static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
-{
-    ot_id keys = ot_var_find(a, OT_S_KEYS, container, 0), any = ot_var_find(a, OT_S_ELEMENT, container, 0);
-    uint64_t sum = any ? a->vars[any].fact_count : 0;
-    for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++) {
-        ot_id element = ot_var_find(a, OT_S_ELEMENT, container, a->vars[keys].facts[i].value);
-        ot_id lacked = ot_var_find(a, OT_S_LACKED, container, a->vars[keys].facts[i].value);
-        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0) +
-              (lacked ? (uint64_t)a->vars[lacked].fact_count << 32 : 0);
-    }
-    return sum;
-}
-
 /* True if this task has bound the same arguments to node before, in the same worlds: sets only grow, so there is
  * nothing to add. */
 static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id node)
@@ -96,8 +83,8 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
         for (size_t k = 0; k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             signature = ot_map_mix(signature + value);
-            if (argument->kind >= OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
-                signature = ot_map_mix(signature + content_signature(a, value));
+            if (argument->kind >= OT_GIVEN_STAR && !ot_content_mix(a, value, &signature))
+                return false;
         }
         signature = ot_map_mix(signature + argument->kind + 2);
     }
