@@ -205,6 +205,22 @@ bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot
            call_mixin(a, here, value, p.method, arguments, ast, protocols[event].kind);
 }
 
+/* Calls what functools.total_ordering makes an order of that a class has not: one that it has, and mostly __eq__.
+ * Without the decorator Python raises a TypeError. A base outside the tree may have the order itself. */
+static void call_ordered(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, uint32_t value,
+                         const struct ot_arguments *others, uint32_t ast)
+{
+    const struct names *names = a->own.protocol->names;
+    const struct ot_mro *mro = a->values[value].kind == OT_V_INSTANCE ? ot_mro_of(a, a->values[value].a) : NULL;
+    bool is_closed = mro && !mro->is_open && !mro->is_cut && event >= OT_ON_LT && event <= OT_ON_GE;
+    for (int first = OT_ON_LT; is_closed && first <= OT_ON_GE; first++)
+        if (call_method(a, here, value, names[first].method, others, ast, protocols[event].kind)) {
+            if ((int)event - OT_ON_LT != OT_ON_GE - first) /* "not x < y" alone is x >= y */
+                call_method(a, here, value, names[OT_ON_EQ].method, others, ast, protocols[event].kind);
+            return;
+        }
+}
+
 void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t left,
                          size_t right, size_t end, uint32_t ast)
 {
@@ -215,9 +231,15 @@ void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum
         is_plain |= !ot_protocol_call(a, here, event, a->stack[i], &others, ast);
     const struct names p = a->own.protocol->names[event];
     const char *kind = protocols[event].kind;
-    for (size_t i = right; i < end && is_plain; i++)
-        if (!call_method(a, here, a->stack[i], p.reflected, &firsts, ast, kind) && p.reflected == p.method)
+    bool is_reflected = false;
+    for (size_t i = right; i < end && is_plain; i++) {
+        bool is_called = call_method(a, here, a->stack[i], p.reflected, &firsts, ast, kind);
+        if (!is_called && p.reflected == p.method)
             call_method(a, here, a->stack[i], p.fallback, &firsts, ast, kind);
+        is_reflected |= is_called;
+    }
+    for (size_t i = left; i < right && is_plain && !is_reflected; i++)
+        call_ordered(a, here, event, a->stack[i], &others, ast);
 }
 
 /* Looks for reflected methods among the code objects that have come since the last look. */
