@@ -170,10 +170,10 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
         if (strcmp(ot_text(a, name), "__dict__") == 0)
             ot_namespace_replace(a, here, value, base, count, ast);
         ot_view_note_store(a, here, value, name, ast);
-        if (run_setters(a, here, value, name, ast, base, count))
-            break;
         if (!is_plain)
             run_setattr(a, here, value, name, ast, base, count);
+        if (run_setters(a, here, value, name, ast, base, count))
+            break;
         if (!ot_overwritten_keeps(a, here, value, name, base, count))
             store_known(a, here, value, name, base, count);
         store_to_kept(a, here, value, name, base, count);
