@@ -3,20 +3,10 @@
  */
 #include "ingest/link/source/unfilled.h"
 
-#include <string.h>
-
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
-
-static bool is_one_of(const char *text, const char *const *texts)
-{
-    for (size_t i = 0; texts[i]; i++)
-        if (strcmp(text, texts[i]) == 0)
-            return true;
-    return false;
-}
 
 /* "[]", "{}", "list()", "set()", "dict()" */
 static bool is_nothing(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
@@ -24,7 +14,7 @@ static bool is_nothing(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     static const char *const classes[] = {"list", "set", "dict", NULL};
     const struct ot_ast_node *node = &ast->nodes[n];
     if (node->kind == OT_CALL)
-        return node->end == n + 2 && node[1].kind == OT_NAME && is_one_of(ot_text(a, node[1].text), classes);
+        return node->end == n + 2 && node[1].kind == OT_NAME && ot_text_is_one_of(ot_text(a, node[1].text), classes);
     return (node->kind == OT_LIST || node->kind == OT_DICT) && node->end == n + 1;
 }
 
@@ -52,9 +42,10 @@ static bool is_look(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
     case OT_SUBSCRIPT:
         return n == above + 1 && !ot_ast_is_target(ast, above) && ast->nodes[call].kind != OT_DELETE;
     case OT_CALL:
-        return n > above + 1 && node[1].kind == OT_NAME && is_one_of(ot_text(a, node[1].text), functions);
+        return n > above + 1 && node[1].kind == OT_NAME && ot_text_is_one_of(ot_text(a, node[1].text), functions);
     case OT_ATTRIBUTE:
-        return ast->nodes[call].kind == OT_CALL && above == call + 1 && is_one_of(ot_text(a, node->text), methods);
+        return ast->nodes[call].kind == OT_CALL && above == call + 1 &&
+               ot_text_is_one_of(ot_text(a, node->text), methods);
     default: return false;
     }
 }

@@ -74,13 +74,6 @@ static void eval_part(struct ot_analysis *a, const struct ot_here *here, uint32_
         ot_eval_discard(a, here, s);
 }
 
-static bool is_one_of(const char *name, const char *const *names)
-{
-    while (*names && strcmp(*names, name) != 0)
-        names++;
-    return *names != NULL;
-}
-
 /* Is what stands at n, in the code at here, used to look something up: the name given to getattr and the like, the
  * index of a subscript, the key given to get, the name of a module or of a part? */
 static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
@@ -97,11 +90,11 @@ static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
     const char *name = ot_text(a, ast->nodes[callee].text);
     bool is_first = n == ast->nodes[callee].end;
     if (ast->nodes[callee].kind == OT_ATTRIBUTE)
-        return is_first && is_one_of(name, methods);
+        return is_first && ot_text_is_one_of(name, methods);
     if (ast->nodes[callee].kind != OT_NAME)
         return false;
-    return is_first ? is_one_of(name, loaders)
-                    : is_one_of(name, takers) && n == ast->nodes[ast->nodes[callee].end].end;
+    return is_first ? ot_text_is_one_of(name, loaders)
+                    : ot_text_is_one_of(name, takers) && n == ast->nodes[ast->nodes[callee].end].end;
 }
 
 /* The first class, or function, around n; 0 if there is none. */

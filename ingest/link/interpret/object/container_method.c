@@ -201,14 +201,6 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_stack_unique(a, base);
 }
 
-static bool is_one_of(const char *name, const char *const *names)
-{
-    for (; *names; names++)
-        if (*name == **names && strcmp(name, *names) == 0)
-            return true;
-    return false;
-}
-
 bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name)
 {
     static const char *const of_container[] = {
@@ -231,11 +223,11 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
             return ot_cell_has_method(a, name);
         if (a->values[container].a == OT_FUTURE_OF)
             return ot_effect_future_has(a, name);
-        return is_one_of(ot_text(a, name), of_container) || ot_module_method_of(a, container, name);
-    case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
-    case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
-    case OT_V_INTEGER: return ot_given_is_run(a) && is_one_of(ot_text(a, name), of_number);
-    default: return is_one_of(ot_text(a, name), of_generator);
+        return ot_text_is_one_of(ot_text(a, name), of_container) || ot_module_method_of(a, container, name);
+    case OT_V_STRING: return ot_text_is_one_of(ot_text(a, name), of_string);
+    case OT_V_PROPERTY: return ot_text_is_one_of(ot_text(a, name), of_property);
+    case OT_V_INTEGER: return ot_given_is_run(a) && ot_text_is_one_of(ot_text(a, name), of_number);
+    default: return ot_text_is_one_of(ot_text(a, name), of_generator);
     }
 }
 
@@ -291,9 +283,9 @@ static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t lis
                                          "appendleft", "__delitem__", "__setitem__", "extendleft", NULL};
     static const char *const takers[] = {"pop", "remove", "discard", "clear", "difference_update",
                                          "intersection_update", "symmetric_difference_update", NULL};
-    if (a->values[list].kind == OT_V_CONTAINER && a->values[list].a == OT_SET_OF && is_one_of(name, takers))
+    if (a->values[list].kind == OT_V_CONTAINER && a->values[list].a == OT_SET_OF && ot_text_is_one_of(name, takers))
         ot_keywords_drop(a, list, 0);
-    if (is_one_of(name, movers))
+    if (ot_text_is_one_of(name, movers))
         ot_container_lose_places(a, here, list);
 }
 
@@ -304,7 +296,7 @@ static void generator_method(struct ot_analysis *a, const struct ot_here *here, 
     static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
     uint32_t function = a->values[generator].a;
     size_t base = a->top;
-    if (is_one_of(name, starters))
+    if (ot_text_is_one_of(name, starters))
         ot_edge_add(a, here, ast, function, 0, OT_E_METHOD, generator);
     if (strcmp(name, "send") == 0) {
         push_argument(a, arguments, 0);
@@ -361,17 +353,17 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         ot_stack_push(a, ot_number_method(a, container, text));
     } else if (ot_container_key_method(a, here, container, text, arguments, ast)) {
         return;
-    } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
-        push_argument(a, arguments, is_one_of(text, placers)); /* the second of these */
+    } else if (ot_text_is_one_of(text, adders) || ot_text_is_one_of(text, placers)) {
+        push_argument(a, arguments, ot_text_is_one_of(text, placers)); /* the second of these */
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
-    } else if (is_one_of(text, mergers)) {
+    } else if (ot_text_is_one_of(text, mergers)) {
         add_all(a, here, container, arguments, ast);
         ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
     } else if ((model = ot_module_method_of(a, container, name)) != NULL) {
         ot_module_method_call(a, here, container, model, arguments, ast);
-    } else if (is_one_of(text, lookups)) {
+    } else if (ot_text_is_one_of(text, lookups)) {
         push_lookup(a, here, container, text, arguments, ast);
     } else if (strcmp(text, "items") == 0) {
         push_items(a, here, container, ast);
