@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/mapping.h"
 #include "ingest/link/interpret/call/shape.h"
 #include "ingest/link/interpret/call/view_call.h"
 #include "ingest/link/rows/kernel.h"
@@ -56,6 +57,8 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
         item->count = a->top - item->base;
         if (kind == OT_STAR) /* Python makes a tuple of it */
             ot_iterate_length(a, here, item->base, item->count, c);
+        else if (kind == OT_DOUBLE_STAR)
+            ot_mapping_open(a, here, item->base, c);
     }
     return count;
 }

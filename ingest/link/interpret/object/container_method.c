@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/library/effect_thread.h"
 #include "ingest/link/interpret/object/container_key.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/mapping.h"
 #include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/property.h"
@@ -110,8 +111,12 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         if (argument->kind == OT_GIVEN_PLAIN && a->values[container].a == OT_LIST_VALUE)
             ot_iterate_length(a, here, argument->base, argument->count, ast);
         for (size_t k = 0; argument->kind != OT_GIVEN_KEYWORD && k < argument->count; k++) {
-            uint32_t value = a->stack[argument->base + k];
             size_t base = a->top;
+            ot_stack_push(a, a->stack[argument->base + k]);
+            if (is_dict)
+                ot_mapping_open(a, here, base, ast);
+            uint32_t value = a->stack[base];
+            a->top = base;
             if (is_dict && ot_value_has_keys(a, value)) {
                 copy_into(a, here, value, container);
                 continue;
