@@ -116,7 +116,7 @@ static bool is_test(struct ot_analysis *a, const struct ot_code *code, const str
     uint8_t kind = ast->nodes[expression].kind;
     bool is = kind == OT_COMPARE || kind == OT_CALL || kind == OT_NOT || kind == OT_AND || kind == OT_OR;
     is &= ast->nodes[expression].end - expression <= TEST_AT_MOST;
-    is &= kind != OT_CALL || ast->nodes[expression + 1].kind == OT_NAME;
+    is &= kind != OT_CALL || is_plain(a, code, ast, expression + 1);
     for (uint32_t n = expression; is && n < ast->nodes[expression].end; n++) {
         kind = ast->nodes[n].kind;
         is = kind != OT_WALRUS && kind != OT_LAMBDA && kind != OT_AWAIT && kind != OT_YIELD &&

@@ -16,24 +16,21 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/core/var.h"
-#include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/held_flag.h"
+#include "ingest/link/interpret/guard/held_part.h"
 #include "ingest/link/interpret/guard/order.h"
-#include "ingest/link/interpret/guard/place.h"
+#include "ingest/link/interpret/guard/predicate.h"
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/guard/tried.h"
 #include "ingest/link/interpret/lang/eval.h"
-#include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_kind.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/named.h"
 #include "ingest/link/source/path.h"
-#include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
 
@@ -44,9 +41,6 @@ static bool is_settled(struct ot_analysis *a, const struct ot_here *here, const 
     at.region = trial->region;
     return ot_guard_is_settled(a, &at, trial->owner);
 }
-
-static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
-                     uint8_t *outcomes);
 
 /* The test that a NAME holds the outcome of, if it speaks of the path; 0 if not. */
 static uint32_t named_test(struct ot_analysis *a, const struct ot_here *here, uint32_t name, uint32_t path)
@@ -70,10 +64,10 @@ static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint3
                         const struct ot_trial *trial, uint8_t *outcomes)
 {
     if (ot_trial_speaks(a, here, operand, trial->path)) {
-        try_test(a, here, operand, trial, outcomes);
+        ot_trial_try(a, here, operand, trial, outcomes);
         return;
     }
-    if (trial->is_named) {
+    if (trial->is_named || trial->depth) {
         try_constant(trial, outcomes, OT_MAY_BE_BOTH);
         return;
     }
@@ -100,71 +94,45 @@ static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(right);
 }
 
-/* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given
- * nothing. */
-static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
-{
-    static const struct ot_arguments none = {0};
-    size_t base = a->top;
-    bool is_pending = false;
-    bool is_method = ot_attribute_method(a, here, receiver, ot_text(a, method));
-    size_t end = a->top;
-    for (size_t i = base; is_method && i < end; i++) {
-        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
-        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION || ot_scan_code(a, f.a)->is_generator)
-            continue;
-        const struct ot_model *model = ot_library_function(a, f.a);
-        ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
-        if (model)
-            ot_behaviour_apply(a, here, model, bound.a, &none, 0);
-        else if (node)
-            ot_var_push(a, here, ot_var(a, OT_S_RETURN, node, 0));
-        is_pending = node && !model && a->top == end;
-    }
-    ot_stack_drop(a, base, end);
-    return is_pending;
-}
-
 /* What it comes to as a test; 0 where that is still to come. */
 static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method,
                              const struct ot_trial *trial)
 {
     size_t base = a->top;
     int outcome = 0;
-    bool is_pending = push_results(a, here, receiver, method);
+    bool is_pending = ot_held_part_results(a, here, receiver, method);
     for (size_t i = base; i < a->top; i++)
         outcome |= ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome || (is_pending && !is_settled(a, here, trial)) ? outcome : OT_MAY_BE_BOTH;
 }
 
-/* "path.name == other", decided for each instance with fields of its own by what it holds under the name; "path[0] ==
- * other" for each tuple by what it holds there; or "path.method() == other", for each value by what the method has
- * given for it. */
-static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
-                        uint8_t *outcomes)
+/* Does a test of a function that is asked run what is not written in an operand? Guards may stand around that there. */
+static bool is_shut(const struct ot_ast *ast, uint32_t operand, const struct ot_trial *trial)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t left = test + 1, with = ast->nodes[left].end;
-    bool is_call = ast->nodes[left].kind == OT_CALL;
+    bool runs = false;
+    for (uint32_t n = operand; trial->depth && !runs && n < ast->nodes[operand].end; n++)
+        runs = ot_path_runs_code(ast, n);
+    return runs;
+}
+
+/* "part == other", decided for each value of the path by its part. */
+static void try_part(struct ot_analysis *a, const struct ot_here *here, uint32_t part, uint8_t operator,
+                     uint32_t other, const struct ot_trial *trial, uint8_t *outcomes)
+{
     size_t base = a->top;
-    ot_eval(a, here, with + 1);
+    if (is_shut(&here->file->ast, other, trial))
+        return;
+    ot_eval(a, here, other);
     size_t end = a->top;
     for (size_t i = 0; end > base && i < trial->count; i++) {
-        uint32_t value = a->stack[trial->base + i];
-        bool is_pending = false;
-        int outcome = 0;
-        if (is_call)
-            is_pending = push_results(a, here, value, ast->nodes[left + 1].text);
-        else if (ast->nodes[left].kind == OT_SUBSCRIPT)
-            ot_place_push(a, here, left, value);
-        else if (ot_held_flag_is_own(a, value))
-            ot_attribute_push(a, here, value, ast->nodes[left].text, 0);
+        bool is_pending = ot_held_part_push(a, here, part, a->stack[trial->base + i]);
         size_t last = a->top;
+        int outcome = 0;
         for (size_t d = end; d < last; d++)
-            for (size_t other = base; other < end; other++) {
-                ot_stack_push(a, a->stack[other]);
-                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[d], a->top - 1);
+            for (size_t o = base; o < end; o++) {
+                ot_stack_push(a, a->stack[o]);
+                outcome |= ot_guard_compare(a, here, operator, a->stack[d], a->top - 1);
                 a->top = last;
             }
         a->top = end;
@@ -174,30 +142,13 @@ static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
-static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
-                        uint8_t *outcomes)
+/* "path == other", or "type(path) == other". */
+static void try_equal(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t other, bool is_type,
+                      const struct ot_trial *trial, uint8_t *outcomes)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t left = test + 1, with = ast->nodes[left].end, other = 0;
-    uint8_t operator = ast->nodes[with].flags;
-    bool is_type = ot_asked_is(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
-    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
-    if (ast->nodes[with].end < ast->nodes[test].end)
-        return;
-    if (ot_path_equal(ast, left, trial->path) || is_type)
-        other = with + 1;
-    else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
-        other = left;
-    if (other && other == left)
-        operator = ot_number_mirrored(operator);
-    bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
-                   ast->nodes[left + 1].end == ast->nodes[left].end;
-    bool is_part = ast->nodes[left].kind == OT_ATTRIBUTE || ot_place_is(ast, left);
-    if (!other && !trial->is_named && (is_call || is_part) && ot_path_equal(ast, left + 1 + is_call, trial->path))
-        try_derived(a, here, test, trial, outcomes);
-    if (!other)
-        return;
     size_t base = a->top;
+    if (is_shut(&here->file->ast, other, trial))
+        return;
     ot_eval(a, here, other);
     for (size_t i = 0; a->top > base && i < trial->count; i++) {
         uint32_t value = a->stack[trial->base + i];
@@ -206,6 +157,27 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
         outcomes[i] = (uint8_t)ot_guard_compare(a, here, operator, is_type ? a->values[value].a : value, base);
     }
     a->top = base;
+}
+
+static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
+                        uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end, right = with + 1;
+    uint8_t operator = ast->nodes[with].flags, mirrored = ot_number_mirrored(operator);
+    bool is_type = ot_asked_is(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
+    bool turns = operator != OT_IN && operator != OT_NOT_IN;
+    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (ast->nodes[with].end < ast->nodes[test].end)
+        return;
+    if (ot_path_equal(ast, left, trial->path) || is_type)
+        try_equal(a, here, operator, right, is_type, trial, outcomes);
+    else if (turns && ot_path_equal(ast, right, trial->path))
+        try_equal(a, here, mirrored, left, false, trial, outcomes);
+    else if (!trial->is_named && ot_held_part_is(a, ast, left, trial->path))
+        try_part(a, here, left, operator, right, trial, outcomes);
+    else if (!trial->is_named && turns && ot_held_part_is(a, ast, right, trial->path))
+        try_part(a, here, right, mirrored, left, trial, outcomes);
 }
 
 static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, bool is_subclass, size_t base,
@@ -218,22 +190,24 @@ static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
-/* "path.name.method()": decided for each instance with fields of its own. */
+/* "path.name.method()": decided for each object by what it, or those of its class, hold under the name. */
 static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uint32_t test,
                           const struct ot_trial *trial, uint8_t *outcomes)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t attribute = test + 2;
+    uint32_t read = test + 2;
+    ot_sym method = here->file->ast.nodes[test + 1].text;
     for (size_t i = 0; i < trial->count; i++) {
-        if (!ot_held_flag_is_own(a, a->stack[trial->base + i]))
-            continue;
         size_t base = a->top;
         int outcome = 0;
-        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
-        for (size_t f = base, end = a->top; f < end; f++)
-            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text, trial);
+        bool is_pending;
+        ot_held_push(a, here, a->stack[trial->base + i], read, &is_pending);
+        for (size_t f = base, end = a->top; f < end; f++) {
+            int one = predicate_outcome(a, here, a->stack[f], method, trial);
+            is_pending = is_pending || !one;
+            outcome |= one;
+        }
         a->top = base;
-        if (outcome)
+        if (outcome || (is_pending && !is_settled(a, here, trial)))
             outcomes[i] = (uint8_t)outcome;
     }
 }
@@ -281,6 +255,8 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t first = ast->nodes[test + 1].end;
+    if (ot_predicate_try(a, here, test, trial, outcomes))
+        return;
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
     if (trial->is_named && ast->nodes[test + 1].kind != OT_NAME)
         return;
@@ -290,7 +266,7 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
             outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text,
                                                      trial);
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
-        ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
+        ot_held_is_read(a, ast, test + 2, trial->path))
         try_predicate(a, here, test, trial, outcomes);
     if (first < ast->nodes[test].end && ast->nodes[first].kind == OT_STRING &&
         ast->nodes[first].end == ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
@@ -304,7 +280,7 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         try_kind(a, here, test + 1, trial, outcomes);
         return;
     }
-    if (is_subclass || ot_asked_is(a, ast, test, "isinstance")) {
+    if ((is_subclass || ot_asked_is(a, ast, test, "isinstance")) && !is_shut(ast, second, trial)) {
         size_t base = a->top;
         ot_eval(a, here, second);
         size_t count = a->top - base;
@@ -317,7 +293,8 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
 }
 
-/* "path.name": decided for each object by what those of its class hold under the name, or its property has given. */
+/* "path.name", "getattr(path, "name")": decided for each object by what it, or those of its class, hold under the name,
+ * or its property has given. */
 static void try_field(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                       uint8_t *outcomes)
 {
@@ -338,11 +315,11 @@ static void try_named(struct ot_analysis *a, const struct ot_here *here, uint32_
     struct ot_trial named = *trial;
     anywhere.region = a->nodes[here->node].region;
     named.is_named = true;
-    try_test(a, &anywhere, test, &named, outcomes);
+    ot_trial_try(a, &anywhere, test, &named, outcomes);
 }
 
-static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
-                     uint8_t *outcomes)
+void ot_trial_try(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
+                  uint8_t *outcomes)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint8_t kind = ast->nodes[test].kind;
@@ -351,17 +328,17 @@ static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)ot_guard_truth(a, a->stack[trial->base + i]);
     } else if (kind == OT_NOT) {
-        try_test(a, here, test + 1, trial, outcomes);
+        ot_trial_try(a, here, test + 1, trial, outcomes);
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)ot_outcome_swap(outcomes[i]);
     } else if (kind == OT_AND || kind == OT_OR) {
         try_logic(a, here, test, trial, outcomes);
     } else if (kind == OT_COMPARE) {
         try_compare(a, here, test, trial, outcomes);
+    } else if (!trial->is_named && ot_held_is_read(a, ast, test, trial->path)) {
+        try_field(a, here, test, trial, outcomes);
     } else if (kind == OT_CALL) {
         try_call(a, here, test, trial, outcomes);
-    } else if (kind == OT_ATTRIBUTE && !trial->is_named && ot_path_equal(ast, test + 1, trial->path)) {
-        try_field(a, here, test, trial, outcomes);
     } else {
         uint32_t named = trial->is_named ? 0 : named_test(a, here, test, trial->path);
         if (named)
@@ -376,7 +353,7 @@ void ot_trial_run(struct ot_analysis *a, const struct ot_here *here, uint32_t te
 {
     if (ot_tried_get(a, here, test, trial, outcomes))
         return;
-    try_test(a, here, test, trial, outcomes);
+    ot_trial_try(a, here, test, trial, outcomes);
     ot_tried_put(a, here, test, trial, outcomes);
 }
 
