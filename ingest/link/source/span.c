@@ -7,6 +7,7 @@
 #include "ingest/link/source/span.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/source/again.h"
 #include "ingest/link/source/named.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -79,9 +80,11 @@ void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_a
             uint8_t up = ast->nodes[ast->nodes[t].parent].kind;
             bool is_plain = up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST;
             if (ast->nodes[t].kind == OT_NAME && is_plain && ot_ast_is_target(ast, t) &&
-                ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, name))
-                ot_span_each(a, ast, ast->nodes[n].end, ast->nodes[block].end, name, note,
-                             &(struct span){code, capacity, name, t});
+                ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, name)) {
+                struct span span = {code, capacity, name, t};
+                ot_span_each(a, ast, ast->nodes[n].end, ast->nodes[block].end, name, note, &span);
+                ot_again_each(a, code, ast, n, name, note, &span);
+            }
         }
     }
 }
