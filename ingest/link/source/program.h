@@ -48,6 +48,7 @@ struct ot_loop_name {
     uint32_t target, first, end; /* target: the NAME that is bound */
     bool is_assigned;            /* by an assignment */
     bool is_apart;               /* by a comprehension, outside of which nothing reads what it binds */
+    bool is_one_of;              /* by this assignment, or by those that stand beside it for the same nodes */
 };
 
 /* A module, class, function or lambda as written. */

@@ -170,9 +170,20 @@ static void scan_stores(struct ot_analysis *a, struct ot_code *code, const struc
     }
 }
 
+/* May something there bind a name: is it written there, or is anything imported? */
+static bool may_bind(const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
+{
+    bool may = false;
+    for (uint32_t n = first; !may && n < end; n++)
+        may = ast->nodes[n].text == name || ast->nodes[n].kind == OT_IMPORT || ast->nodes[n].kind == OT_IMPORT_FROM;
+    return may;
+}
+
 bool ot_scan_binds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
 {
     struct ot_code bound = {0};
+    if (!may_bind(ast, first, end, name))
+        return false;
     for (uint32_t n = first; n < end;)
         n = ast->nodes[n].kind == OT_COMP_FOR ? n + 1 : scan_node(a, &bound, ast, n);
     bool is_bound = ot_list_has(&bound.locals, name) || ot_list_has(&bound.globals, name) ||
@@ -260,7 +271,7 @@ static void scan_loop(struct ot_analysis *a, struct ot_code *code, const struct 
             continue;
         ot_grow(&code->loops, capacity, code->loop_count + 1, sizeof(*code->loops));
         bool is_apart = !is_loop && !is_read_later(ast, target, end, name);
-        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end, false, is_apart};
+        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end, false, is_apart, false};
     }
 }
 

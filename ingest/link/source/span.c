@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/source/again.h"
 #include "ingest/link/source/named.h"
+#include "ingest/link/source/one_of.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/whence.h"
@@ -33,7 +34,30 @@ static void note(void *context, uint32_t first, uint32_t end)
     if (first >= end || code->loop_count >= SPANS_AT_MOST)
         return;
     ot_grow(&code->loops, span->capacity, code->loop_count + 1, sizeof(*code->loops));
-    code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true, false};
+    code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true, false, false};
+}
+
+static void note_one_of(void *context, const uint32_t *targets, uint32_t count, uint32_t first, uint32_t end)
+{
+    const struct span *span = context;
+    struct ot_code *code = span->code;
+    if (code->loop_count + count >= SPANS_AT_MOST)
+        return;
+    ot_grow(&code->loops, span->capacity, code->loop_count + count, sizeof(*code->loops));
+    for (uint32_t i = 0; i < count; i++)
+        code->loops[code->loop_count++] = (struct ot_loop_name){span->name, targets[i], first, end, true, false, true};
+}
+
+/* Notes where each name that is bound in several places is what some of these made it. */
+static void note_several(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, size_t *capacity)
+{
+    for (size_t i = 1; ast->nodes[code->body].end - code->body < NODES_AT_MOST && i < code->locals.count; i++) {
+        ot_sym name = code->locals.items[i];
+        bool is_first = name == code->locals.items[i - 1] && (i == 1 || name != code->locals.items[i - 2]);
+        if (is_first && !ot_span_is_shared(code, name) && !ot_list_has(&code->globals, name) &&
+            !ot_list_has(&code->nonlocals, name))
+            ot_one_of_each(a, code, ast, name, note_one_of, &(struct span){code, capacity, name, 0});
+    }
 }
 
 void ot_span_each(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name,
@@ -69,6 +93,7 @@ static void list_shared(struct ot_code *code, const struct ot_ast *ast)
 void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, size_t *capacity)
 {
     list_shared(code, ast);
+    note_several(a, code, ast, capacity); /* in front: what is told apart better comes first where it is looked for */
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         uint32_t block = ast->nodes[n].parent;
         if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[block].kind != OT_BLOCK)

@@ -19,6 +19,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/interpret/lang/name_span.h"
 #include "ingest/link/rows/builtin.h"
 #include "ingest/link/source/forward.h"
 #include "ingest/link/source/program.h"
@@ -110,40 +111,6 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
         ot_var_push(a, here, var);
 }
 
-/* Does what is noted of a name of a node count? Under a configuration rows tell what some names hold, or what is not
- * known of them. */
-static bool counts(struct ot_analysis *a, ot_id node, const struct ot_loop_name *loop)
-{
-    if (!loop->is_assigned || !ot_given_is_run(a))
-        return true;
-    ot_id var = ot_node_var(a, node, loop->name); /* may move the array */
-    return !a->vars[var].is_assumed && !a->vars[var].is_fixed;
-}
-
-/* Does syntax node n stand in a generator expression at node first or behind it? That runs later, but for its first
- * iterable. */
-static bool is_later(const struct ot_ast *ast, uint32_t n, uint32_t first)
-{
-    for (uint32_t up = ast->nodes[n].parent; up >= first && up; up = ast->nodes[up].parent)
-        if (ast->nodes[up].kind == OT_GENERATOR_EXP && n >= ast->nodes[up + 2].end)
-            return true;
-    return false;
-}
-
-/* The variable of a name that the loop around syntax node n, or the assignment before it, binds and nothing else there;
- * 0 if there is none. */
-static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
-{
-    const struct ot_code *code = a->codes[a->nodes[here->node].code];
-    for (uint32_t i = code->loop_count; i-- > 0;) {
-        const struct ot_loop_name *loop = &code->loops[i];
-        if (loop->name == name && loop->first <= n && n < loop->end && counts(a, here->node, loop) &&
-            !is_later(&here->file->ast, n, loop->first))
-            return ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, loop->target));
-    }
-    return 0;
-}
-
 /* Pushes what the assignments in front of syntax node n give a name. */
 static void push_in_front(struct ot_analysis *a, const struct ot_here *here, const struct ot_code *code, ot_sym name,
                           uint32_t n)
@@ -184,7 +151,8 @@ static bool push_passed(struct ot_analysis *a, const struct ot_here *here, ot_sy
 {
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     size_t base = a->top;
-    if (!ot_given_is_run(a) || !ot_forward_is_entry(a, code, name, n) || is_later(&here->file->ast, n, code->body))
+    if (!ot_given_is_run(a) || !ot_forward_is_entry(a, code, name, n) ||
+        ot_name_span_is_later(&here->file->ast, n, code->body))
         return false;
     push_calls(a, here, name);
     return a->top > base;
@@ -195,7 +163,8 @@ static bool push_rebound(struct ot_analysis *a, const struct ot_here *here, ot_s
 {
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     size_t base = a->top;
-    if (!ot_given_is_run(a) || !ot_forward_is_parameter(a, code, name, n) || is_later(&here->file->ast, n, code->body))
+    if (!ot_given_is_run(a) || !ot_forward_is_parameter(a, code, name, n) ||
+        ot_name_span_is_later(&here->file->ast, n, code->body))
         return false;
     push_calls(a, here, name);
     if (a->top > base)
@@ -212,7 +181,7 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
         ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
     bool is_apart = false;
     for (uint32_t i = 0; i < code->loop_count; i++) {
-        if (code->loops[i].target != target || !counts(a, here->node, &code->loops[i]))
+        if (code->loops[i].target != target || !ot_name_span_counts(a, here->node, &code->loops[i]))
             continue;
         ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
         is_apart = code->loops[i].is_apart;
@@ -248,12 +217,14 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         return 0;
     if (owner == here->node && (push_asked(a, here, name, n) || push_passed(a, here, name, n)))
         return 0;
-    if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
+    if (owner == here->node && (loop = ot_name_span_var(a, here, name, n)) != 0) {
         size_t base = a->top;
         ot_var_push(a, here, loop);
         if (!ot_given_is_run(a) || a->top > base)
             return 0;
     }
+    if (owner == here->node && !loop && ot_name_span_push(a, here, name, n))
+        return 0;
     if (owner == here->node && push_rebound(a, here, name, n))
         return loop;
     const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
@@ -293,7 +264,7 @@ static void drop_none(struct ot_analysis *a, const struct ot_here *here, uint32_
 {
     ot_id code = a->nodes[here->node].code;
     if (!ot_given_is_run(a) || a->top < base + 2 || !ot_stack_has(a, base, OT_NONE_VALUE) ||
-        is_later(&here->file->ast, n, a->codes[code]->body) ||
+        ot_name_span_is_later(&here->file->ast, n, a->codes[code]->body) ||
         !ot_proved_is(a, code, here->file->ast.nodes[n].text, n))
         return;
     drop(a, base);
