@@ -94,9 +94,11 @@ ot_id ot_held_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
     const struct ot_code *code = f.kind == OT_V_FUNCTION && !is_view ? ot_scan_code(a, f.a) : NULL;
     if (!code || code->is_generator || code->is_given_up || ot_library_function(a, f.a))
         return 0;
-    bool is_one = code->param_count == 1 && code->context_count == 0; /* nothing but the receiver tells calls apart */
-    return is_one && !a->is_peeking ? ot_node(a, f.a, f.b, receiver, 0, &is_new)
-                                    : ot_node_find(a, f.a, f.b, receiver, 0);
+    bool is_one = code->param_count == 1 && code->params[0].kind < OT_PARAM_STAR && code->context_count == 0;
+    if (is_one && !a->is_peeking) /* nothing but the receiver tells calls apart */
+        return ot_node(a, f.a, f.b, receiver, 0, &is_new);
+    ot_id node = ot_node_find(a, f.a, f.b, receiver, 0);
+    return a->nodes[node].is_started ? node : 0;
 }
 
 /* Pushes what the properties under a name, stack[base .. top), have given for an object, in their place. */
