@@ -16,8 +16,9 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/span.h"
 
-/* Bounds of what is looked at: ifs around an assignment, syntax nodes of their tests, and those behind an if. */
-enum { ASKED_AT_MOST = 4, TEST_AT_MOST = 24, NODES_AT_MOST = 2000 };
+/* Bounds of what is looked at: ifs around an assignment, syntax nodes of their tests, those behind an if, ifs in one
+ * another there. */
+enum { ASKED_AT_MOST = 4, TEST_AT_MOST = 24, NODES_AT_MOST = 2000, NESTED_AT_MOST = 32 };
 
 /* What must have come out for an assignment to have run, and who wants to know where it did. */
 struct again {
@@ -191,8 +192,9 @@ static void find(const struct again *again, uint32_t first, uint32_t end)
     ot_span_each(again->a, again->ast, first, end, again->name, again->found, again->context);
 }
 
-/* Looks through the statements first .. end of a block for where all is told; told_before: what is there. */
-static void search(const struct again *again, uint32_t first, uint32_t end, uint32_t told_before)
+/* Looks through the statements first .. end of a block for where all is told; told_before: what is there; depth: of
+ * ifs around it. */
+static void search(const struct again *again, uint32_t first, uint32_t end, uint32_t told_before, uint32_t depth)
 {
     const struct ot_ast *ast = again->ast;
     uint32_t all = (1U << again->count) - 1;
@@ -206,8 +208,8 @@ static void search(const struct again *again, uint32_t first, uint32_t end, uint
                 continue;
             if (here == all)
                 find(again, arms[i] + 1, ast->nodes[arms[i]].end);
-            else
-                search(again, arms[i] + 1, ast->nodes[arms[i]].end, here);
+            else if (depth < NESTED_AT_MOST)
+                search(again, arms[i] + 1, ast->nodes[arms[i]].end, here, depth + 1);
         }
         if (is_if && ot_ast_is_left(ast, yes, NULL, NULL))
             told_before |= told(again, s + 1, false);
@@ -250,7 +252,7 @@ static void search_behind_next(const struct again *before, uint32_t assignment)
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
     bool by_yes = binds(&again, yes, ast->nodes[yes].end), by_no = binds(&again, no, ast->nodes[no].end);
     if (by_yes != by_no && add_asked(&again, s + 1, by_no) && !changes(&again, yes, ast->nodes[s].end))
-        search(&again, ast->nodes[s].end, end, 0);
+        search(&again, ast->nodes[s].end, end, 0, 0);
 }
 
 void ot_again_each(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t assignment,
@@ -264,7 +266,7 @@ void ot_again_each(struct ot_analysis *a, const struct ot_code *code, const stru
             binds(&again, ast->nodes[n].end, end) || !add_asked(&again, up + 1, block == ast->nodes[up + 1].end) ||
             changes(&again, block + 1, end))
             return;
-        search(&again, ast->nodes[up].end, ast->nodes[ast->nodes[up].parent].end, 0);
+        search(&again, ast->nodes[up].end, ast->nodes[ast->nodes[up].parent].end, 0, 0);
         n = up;
     }
 }

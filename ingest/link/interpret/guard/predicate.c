@@ -20,7 +20,8 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"
 
-enum { NESTED_AT_MOST = 4 };
+/* Bounds of what is asked: functions in one another, syntax nodes of one, values. */
+enum { NESTED_AT_MOST = 2, NODES_AT_MOST = 400, VALUES_AT_MOST = 64 };
 
 /* Where a call gives the path: by place, or by name. */
 struct given {
@@ -199,7 +200,8 @@ static bool ask(struct ot_analysis *a, const struct ot_here *here, uint32_t call
     const struct ot_code *code = ot_scan_code(a, function.a);
     const struct ot_ast *ast = &a->files[code->file].ast;
     int param = param_of(code, given, is_method);
-    if (code->kind != OT_FUNCTION || code->is_generator || ast->nodes[code->ast].flags & OT_ASYNC || param < 0)
+    if (code->kind != OT_FUNCTION || code->is_generator || ast->nodes[code->ast].flags & OT_ASYNC || param < 0 ||
+        ast->nodes[code->body].end - code->body > NODES_AT_MOST)
         return false;
     uint32_t path = read_of(code, ast, code->params[param].name);
     ot_id node = path ? node_of(a, &function, receiver, param, trial) : 0;
@@ -223,7 +225,8 @@ bool ot_predicate_try(struct ot_analysis *a, const struct ot_here *here, uint32_
 {
     const struct ot_ast *ast = &here->file->ast;
     struct given given = {0};
-    if (trial->depth >= NESTED_AT_MOST || !find_given(ast, call, trial->path, &given))
+    if (trial->depth >= NESTED_AT_MOST || trial->count > VALUES_AT_MOST ||
+        !find_given(ast, call, trial->path, &given))
         return false;
     size_t base = a->top;
     push_callee(a, here, call + 1, trial);
