@@ -30,7 +30,7 @@ enum {
     OT_CONTEXTS_AT_MOST = 2048,
     /* Sets of keywords, or values of switches, that one function has contexts for: 37. One within another is a function
        for each time that it is made: 253 for all of these. When half of the work is done there are no new ones. */
-    OT_KEYED_CONTEXTS_AT_MOST = 64,
+    OT_KEYED_CONTEXTS_AT_MOST = 48,
     OT_KEYED_CONTEXTS_OF_CODE_AT_MOST = 512,
     /* Classes in the order of one class: 9. */
     OT_ORDER_AT_MOST = 64,

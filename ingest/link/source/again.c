@@ -38,7 +38,7 @@ struct again {
 /* Is it a name that the code of the function alone binds? */
 static bool is_own(const struct ot_code *code, ot_sym name)
 {
-    return ot_list_has(&code->locals, name) && !ot_list_has(&code->globals, name) &&
+    return ot_list_sorted_has(&code->locals, name) && !ot_list_has(&code->globals, name) &&
            !ot_list_has(&code->nonlocals, name) && !ot_span_is_shared(code, name);
 }
 
@@ -64,7 +64,7 @@ static bool is_stable(struct ot_analysis *a, const struct ot_code *code, const s
             is = is_own(code, ast->nodes[n].text);
             break;
         case OT_ATTRIBUTE: /* Mode.FAST */
-            is = ast->nodes[n + 1].kind == OT_NAME &&
+            is = ast->nodes[n + 1].kind == OT_NAME && !ot_list_sorted_has(&code->locals, ast->nodes[n + 1].text) &&
                  ot_named_is_of_module(a, code, ast, ast->nodes[n + 1].text);
             n++;
             break;

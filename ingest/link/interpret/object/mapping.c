@@ -59,7 +59,10 @@ static uint32_t make_dict(struct ot_analysis *a, const struct ot_here *here, uin
 
 void ot_mapping_open(struct ot_analysis *a, const struct ot_here *here, size_t base, uint32_t ast)
 {
-    for (size_t i = base, end = a->top; i < end && !a->is_peeking; i++)
-        if (is_mapping(a, a->stack[i]))
-            a->stack[i] = make_dict(a, here, a->stack[i], ast);
+    for (size_t i = base, end = a->top; i < end && !a->is_peeking; i++) {
+        if (!is_mapping(a, a->stack[i]))
+            continue;
+        uint32_t dict = make_dict(a, here, a->stack[i], ast); /* may move the stack */
+        a->stack[i] = dict;
+    }
 }
